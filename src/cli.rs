@@ -1,0 +1,174 @@
+//! The command line: what was asked for, and the answers that need no window.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::format::{self, Reading};
+use crate::{files, story::Severity};
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+Read a news story beside its map
+
+Usage:
+  dateline [STORY]         Open a story file, or the built-in story
+  dateline check [STORY]…  List what is wrong in story files, or in the built-in story
+
+Options:
+  -h, --help     Print this help
+  -V, --version  Print the version
+
+A file that is called `check` is opened as `./check`.
+
+Exit status:
+  0  All went well; hints of `check` do not change that
+  1  `check` found a problem, or the window could not be opened
+  2  A file could not be read as a story, or the command line is wrong
+";
+
+/// What `--version` prints.
+pub const VERSION: &str = concat!("dateline ", env!("CARGO_PKG_VERSION"), "\n");
+
+/// What the program is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The built-in story where no file is named.
+    Open(Option<PathBuf>),
+    /// The built-in story where no file is named.
+    Check(Vec<PathBuf>),
+    Help,
+    Version,
+}
+
+/// What is wrong with the command line, as one sentence.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WrongUsage {
+    #[error("unknown option `{0}`; `dateline --help` lists the options")]
+    UnknownOption(String),
+    #[error("the option `{0}` takes no value")]
+    UnexpectedValue(String),
+    #[error("only one story can be opened; `dateline check` takes several")]
+    SeveralStories,
+    /// In the words of the parser.
+    #[error("{0}")]
+    Other(String),
+}
+
+/// How `check` ended; as a number, the program's exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Hints included.
+    Clean = 0,
+    Problems = 1,
+    Unreadable = 2,
+}
+
+/// Reads the arguments, without the program's own name.
+pub fn parse<A>(arguments: A) -> Result<Command, WrongUsage>
+where
+    A: IntoIterator,
+    A::Item: Into<OsString>,
+{
+    use lexopt::Arg::{Long, Short, Value};
+
+    let mut paths = Vec::new();
+    let mut is_check = false;
+    let mut parser = lexopt::Parser::from_args(arguments);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return alone(&mut parser, "--help", Command::Help),
+            Short('V') | Long("version") => {
+                return alone(&mut parser, "--version", Command::Version);
+            }
+            Value(value) if value == "check" && paths.is_empty() && !is_check => is_check = true,
+            Value(path) => paths.push(PathBuf::from(path)),
+            Short(name) => return Err(WrongUsage::UnknownOption(format!("-{name}"))),
+            Long(name) => return Err(WrongUsage::UnknownOption(format!("--{name}"))),
+        }
+    }
+    if is_check {
+        return Ok(Command::Check(paths));
+    }
+    if paths.len() > 1 {
+        return Err(WrongUsage::SeveralStories);
+    }
+    Ok(Command::Open(paths.pop()))
+}
+
+/// The command of an option that decides all, unless it was given a value.
+fn alone(
+    parser: &mut lexopt::Parser,
+    option: &str,
+    command: Command,
+) -> Result<Command, WrongUsage> {
+    match parser.optional_value() {
+        Some(_) => Err(WrongUsage::UnexpectedValue(option.to_owned())),
+        None => Ok(command),
+    }
+}
+
+impl From<lexopt::Error> for WrongUsage {
+    fn from(error: lexopt::Error) -> Self {
+        match error {
+            lexopt::Error::UnexpectedOption(option) => Self::UnknownOption(option),
+            lexopt::Error::UnexpectedValue { option, .. } => Self::UnexpectedValue(option),
+            other => Self::Other(other.to_string()),
+        }
+    }
+}
+
+/// Writes what is wrong in each file, and a line that sums it up.
+pub fn check(paths: &[PathBuf], out: &mut impl Write) -> io::Result<Outcome> {
+    if paths.is_empty() {
+        return check_reading(Path::new("built-in story"), &format::builtin(), out);
+    }
+    let mut worst = Outcome::Clean;
+    for path in paths {
+        let outcome = match files::open(path) {
+            Ok(reading) => check_reading(path, &reading, out)?,
+            Err(error) => {
+                writeln!(out, "{error}")?;
+                Outcome::Unreadable
+            }
+        };
+        worst = worst.max(outcome);
+    }
+    Ok(worst)
+}
+
+fn check_reading(path: &Path, reading: &Reading, out: &mut impl Write) -> io::Result<Outcome> {
+    let Reading {
+        story,
+        problems,
+        text,
+    } = reading;
+    let report = format::report(path, text, problems);
+    if !report.is_empty() {
+        writeln!(out, "{report}")?;
+    }
+    let faults = problems
+        .iter()
+        .filter(|problem| problem.severity() == Severity::Fault)
+        .count();
+    let hints = problems.len() - faults;
+    writeln!(
+        out,
+        "{}, {}, {}, {}: {}",
+        counted(story.passages().len(), "passage"),
+        counted(story.places().len(), "place"),
+        counted(faults, "problem"),
+        counted(hints, "hint"),
+        path.display(),
+    )?;
+    Ok(if faults > 0 {
+        Outcome::Problems
+    } else {
+        Outcome::Clean
+    })
+}
+
+fn counted(count: usize, word: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {word}{ending}")
+}

@@ -1,0 +1,160 @@
+//! The front matter of a story file: everything but its text.
+
+use std::ops::Range;
+
+use super::fields::{Fields, Toml};
+use super::toml_table::{self, Covered};
+use crate::story::draft::{
+    Actor, Connection, Draft, Event, Field, Lesson, Place, Region, Source, Topic,
+};
+use crate::story::problem::ProblemKind;
+
+/// The newest format this version knows.
+const FORMAT: i64 = 1;
+
+pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
+    let offset = span.start;
+    let text = file.get(span).unwrap_or_default();
+    let (table, errors) = toml_table::parse(text, &mut draft.problems, offset);
+    let covered = Covered::new(&errors);
+    let mut toml = Toml {
+        text,
+        offset,
+        errors,
+        covered,
+        problems: std::mem::take(&mut draft.problems),
+    };
+
+    let mut fields = Fields::new(table, "the front matter", &mut toml);
+    let format = fields.integer("format");
+    head(&mut fields, draft);
+    things(&mut fields, draft);
+    fields.finish();
+
+    check_format(format, &mut toml);
+    let Toml {
+        errors,
+        mut problems,
+        ..
+    } = toml;
+    for error in errors {
+        let span = offset + error.span.start..offset + error.span.end;
+        problems.push(error.into_problem(text), Some(span));
+    }
+    draft.problems = problems;
+}
+
+fn check_format(format: Field<i64>, toml: &mut Toml<'_>) {
+    match format {
+        Field::Missing => toml.problems.push(ProblemKind::NoFormat {}, None),
+        Field::Given(format) if format.value > FORMAT => {
+            toml.problems.push(
+                ProblemKind::NewerFormat {
+                    format: format.value,
+                },
+                format.span,
+            );
+        }
+        Field::Given(format) if format.value < FORMAT => {
+            toml.problems.push(
+                ProblemKind::WrongFormat {
+                    format: format.value,
+                },
+                format.span,
+            );
+        }
+        Field::Wrong | Field::Given(_) => {}
+    }
+}
+
+fn head(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
+    draft.title = fields.name("title");
+    draft.language = fields.text("language");
+    if let Some(mut source) = fields.table("source", "[source]") {
+        draft.source = Source {
+            title: source.name("title"),
+            publisher: source.name("publisher"),
+            date: source.moment("date"),
+            time: source.moment("time"),
+            authors: source.texts("authors"),
+            byline: source.name("byline"),
+            url: source.text("url"),
+        };
+        source.finish();
+    }
+    if let Some(mut curriculum) = fields.table("curriculum", "[curriculum]") {
+        draft.curriculum = curriculum.text("actor");
+        curriculum.finish();
+    }
+}
+
+fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
+    fields.tables("place", "[[place]]", |place, span| {
+        draft.places.push(Place {
+            entry: place.entry(span),
+            lat: place.number("lat"),
+            lon: place.number("lon"),
+            region: place.name("region"),
+            kind: place.text("kind"),
+            note: place.name("note"),
+            context: place.name("context"),
+        });
+    });
+    fields.tables("region", "[[region]]", |region, span| {
+        draft.regions.push(Region {
+            entry: region.entry(span),
+            lat: region.number("lat"),
+            lon: region.number("lon"),
+            kind: region.text("kind"),
+            context: region.name("context"),
+        });
+    });
+    fields.tables("topic", "[[topic]]", |topic, span| {
+        draft.topics.push(Topic {
+            entry: topic.entry(span),
+        });
+    });
+    fields.tables("actor", "[[actor]]", |actor, span| {
+        draft.actors.push(Actor {
+            entry: actor.entry(span),
+            kind: actor.text("kind"),
+            role: actor.name("role"),
+            context: actor.name("context"),
+            places: actor.texts("places"),
+        });
+    });
+    fields.tables("event", "[[event]]", |event, span| {
+        draft.events.push(Event {
+            entry: event.entry(span),
+            date: event.moment("date"),
+            passage: event.text("passage"),
+            places: event.texts("places"),
+            actors: event.texts("actors"),
+            context: event.name("context"),
+        });
+    });
+    fields.tables("connection", "[[connection]]", |connection, span| {
+        draft.connections.push(Connection {
+            entry: connection.entry(span),
+            from: connection.text("from"),
+            to: connection.text("to"),
+            passage: connection.text("passage"),
+            context: connection.name("context"),
+        });
+    });
+    fields.tables("subject", "[[subject]]", |subject, span| {
+        draft.subjects.push(lesson(subject, span));
+    });
+    fields.tables("module", "[[module]]", |module, span| {
+        draft.modules.push(lesson(module, span));
+    });
+}
+
+fn lesson(fields: &mut Fields<'_, '_>, span: &Range<usize>) -> Lesson {
+    Lesson {
+        entry: fields.entry(span),
+        passage: fields.text("passage"),
+        note: fields.name("note"),
+        context: fields.name("context"),
+    }
+}

@@ -1,0 +1,240 @@
+//! The text of a story file: Markdown, of which headings begin passages and links are mentions.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::block::{Around, OpenBlock};
+use super::heading;
+use crate::story::draft::{Draft, Entry, Field, Located, Passage, Style};
+use crate::story::problem::{ProblemKind, Unshown};
+
+pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
+    let offset = span.start;
+    let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM | Options::ENABLE_TABLES;
+    let parser = Parser::new_ext(file.get(span).unwrap_or_default(), options);
+    let mut prose = Prose {
+        file,
+        draft,
+        around: Around::default(),
+        block: OpenBlock::default(),
+        passage: None,
+    };
+    for (event, span) in parser.into_offset_iter() {
+        prose.event(event, offset + span.start..offset + span.end);
+    }
+    prose.end_block();
+}
+
+/// The text as far as it is read.
+struct Prose<'a> {
+    file: &'a str,
+    draft: &'a mut Draft,
+    around: Around,
+    block: OpenBlock,
+    /// The passage whose heading is being read.
+    passage: Option<Passage>,
+}
+
+impl Prose<'_> {
+    fn event(&mut self, event: Event<'_>, span: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(tag, &span),
+            Event::Text(text)
+            | Event::Code(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text) => {
+                self.block.text(&text, self.around.kind(), &span);
+            }
+            Event::SoftBreak => self.block.end_line(),
+            Event::HardBreak => self.block.text("\n", self.around.kind(), &span),
+            Event::InlineHtml(html) => self.html(&html, span),
+            Event::Rule => self.end_block(),
+            Event::Html(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: Range<usize>) {
+        match tag {
+            Tag::Heading {
+                id, classes, attrs, ..
+            } => {
+                self.end_block();
+                if self.around.is_empty() {
+                    let has_attributes = id.is_some() || !classes.is_empty() || !attrs.is_empty();
+                    self.heading(span, has_attributes);
+                }
+            }
+            Tag::BlockQuote(kind) => {
+                self.end_block();
+                match kind {
+                    Some(_) => self.around.alerts += 1,
+                    None => self.around.quotes += 1,
+                }
+            }
+            Tag::Item => {
+                self.end_block();
+                self.around.items += 1;
+            }
+            Tag::CodeBlock(_) => self.start_unshown(Unshown::Code, span),
+            Tag::Table(_) => self.start_unshown(Unshown::Table, span),
+            Tag::Image { .. } => self.not_shown(Unshown::Image, span),
+            Tag::HtmlBlock => {
+                self.end_block();
+                let html = self.file.get(span.clone()).unwrap_or_default().to_owned();
+                self.html(&html, span);
+            }
+            Tag::TableCell => {
+                if !self.block.is_empty() {
+                    self.block.text(" | ", self.around.kind(), &span);
+                }
+            }
+            Tag::Emphasis => self.block.start_emphasis(),
+            Tag::Strong => self.block.start_strong(),
+            Tag::Link { dest_url, .. } => self.start_link(&dest_url, span),
+            Tag::Paragraph
+            | Tag::List(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::MetadataBlock(_) => self.end_block(),
+            Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, span: &Range<usize>) {
+        match tag {
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::BlockQuote(kind) => {
+                self.end_block();
+                match kind {
+                    Some(_) => self.around.alerts -= 1,
+                    None => self.around.quotes -= 1,
+                }
+            }
+            TagEnd::Item => {
+                self.end_block();
+                self.around.items -= 1;
+            }
+            TagEnd::Emphasis => self.block.end_emphasis(),
+            TagEnd::Strong => self.block.end_strong(),
+            TagEnd::Link => self.end_link(span),
+            TagEnd::Paragraph
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::List(_)
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Table
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::MetadataBlock(_) => self.end_block(),
+            TagEnd::TableCell
+            | TagEnd::Image
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript => {}
+        }
+    }
+
+    fn heading(&mut self, span: Range<usize>, has_attributes: bool) {
+        let mut passage = Passage {
+            entry: Entry {
+                span: Some(span.clone()),
+                ..Entry::default()
+            },
+            ..Passage::default()
+        };
+        if has_attributes {
+            let attributes = heading::attributes(self.file, span, &mut self.draft.problems);
+            passage.entry.id = attributes.id;
+            passage.entry.name.translations = attributes.translations;
+            passage.topics = attributes.topics;
+            passage.paragraphs = attributes.paragraphs;
+        }
+        self.passage = Some(passage);
+    }
+
+    /// The heading's text becomes the passage's title.
+    fn end_heading(&mut self) {
+        let Some(mut passage) = self.passage.take() else {
+            return self.end_block();
+        };
+        let span = passage.entry.span.clone();
+        if let Some(title) = self.block.end() {
+            if title
+                .spans
+                .iter()
+                .any(|span| matches!(span.style, Style::Link(_)))
+            {
+                self.draft.problems.push(
+                    ProblemKind::NotShown {
+                        what: Unshown::LinkInTitle,
+                    },
+                    span.clone(),
+                );
+            }
+            passage.entry.name.text = Field::Given(Located {
+                value: title.text,
+                span,
+            });
+        }
+        self.draft.passages.push(passage);
+    }
+
+    fn start_link(&mut self, address: &str, span: Range<usize>) {
+        // The address itself where it stands in the link, and not the words before it.
+        let source = self.file.get(span.clone()).unwrap_or_default();
+        let span = match source.rfind(address) {
+            Some(at) if !address.is_empty() => span.start + at..span.start + at + address.len(),
+            _ => span,
+        };
+        self.block.start_link(Located {
+            value: address.to_owned(),
+            span: Some(span),
+        });
+    }
+
+    fn end_link(&mut self, span: &Range<usize>) {
+        if let Some(address) = self.block.end_link() {
+            let address = address.value.chars().take(80).collect();
+            self.draft
+                .problems
+                .push(ProblemKind::LinkWithoutText { address }, Some(span.clone()));
+        }
+    }
+
+    fn start_unshown(&mut self, what: Unshown, span: Range<usize>) {
+        self.end_block();
+        self.not_shown(what, span);
+    }
+
+    fn not_shown(&mut self, what: Unshown, span: Range<usize>) {
+        self.draft
+            .problems
+            .push(ProblemKind::NotShown { what }, Some(span));
+    }
+
+    fn html(&mut self, html: &str, span: Range<usize>) {
+        // Remarks are meant not to be shown, and the end of an element is said with its beginning.
+        if !html.trim_start().starts_with("<!--") && !html.starts_with("</") {
+            self.not_shown(Unshown::Html, span);
+        }
+    }
+
+    fn end_block(&mut self) {
+        let Some(block) = self.block.end() else {
+            return;
+        };
+        match self.draft.passages.last_mut() {
+            Some(passage) => passage.blocks.push(block),
+            None => self.draft.introduction.push(block),
+        }
+    }
+}

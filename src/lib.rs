@@ -1,0 +1,41 @@
+//! Dateline: a news story beside its map.
+//!
+//! A map of the code, in the order to read it; a module uses only those above it:
+//!
+//! - [`story`]: what a story is, checked. [`story::Draft`] is the only way to make one.
+//! - [`format`]: files into drafts.
+//! - [`session`]: what the reader is doing: selection and lens.
+//! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk.
+//! - [`ui`]: the panels. They read the story and the session, and send requests.
+//! - [`app`]: owns all of it, lists the panels, and is the one place that runs requests.
+//! - [`cli`], [`renderer`]: the command line; what the window is drawn with.
+//!
+//! A click on a marker: `ui/map/markers.rs` sends `Select(Place)`; the end of [`app::App::ui`] applies it;
+//! [`session::Session::apply`] sets the selection and a one-shot focus; in the next frame the camera flies there and every
+//! panel shows it. A list row, a mention and a step of the tour send the same action.
+//!
+//! What always holds, each with a test:
+//!
+//! - `story`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
+//! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
+//! - Nothing but [`session::Session::apply`] moves the selection (`tests/reading.rs`, `tests/filters.rs`).
+//! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`).
+//! - Settings are replaced whole or not at all, and a corrupt file is kept (`settings.rs`).
+
+pub mod story;
+
+pub mod format;
+
+pub mod session;
+
+pub mod files;
+pub mod settings;
+pub mod texts;
+
+pub mod ui;
+
+pub mod app;
+
+pub mod cli;
+pub mod renderer;
+pub mod startup_error;

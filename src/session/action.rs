@@ -1,0 +1,27 @@
+//! Everything a reader can do to a session.
+
+use super::Page;
+use crate::story::{Item, PlaceId, TopicId};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Select(Item),
+    /// Back to the whole story.
+    Deselect,
+    Turn(Page),
+    TogglePlace(PlaceId),
+    ToggleTopic(TopicId),
+    ClearLens,
+    Step(Step),
+    /// One step out: of the selection, then of the lens.
+    Back,
+}
+
+/// Where to go among the passages that the lens lets through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    First,
+    Previous,
+    Next,
+    Last,
+}

@@ -1,0 +1,196 @@
+//! What the reader is doing with a story: what they are on, and what they filter by.
+//!
+//! [`Session::apply`] is the only code that changes it. A session belongs to one story: another story, another session.
+
+mod action;
+mod lens;
+mod visible;
+
+pub use action::{Action, Step};
+pub use lens::Lens;
+pub use visible::Visible;
+
+use crate::story::{Item, PassageId, PlaceId, Story};
+
+/// Which page of the reading panel is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    #[default]
+    Story,
+    Curriculum,
+}
+
+impl Page {
+    /// In the order of their tabs.
+    pub const ALL: [Self; 2] = [Self::Story, Self::Curriculum];
+}
+
+/// What the map and the panel should bring into view, once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// Every marker.
+    Overview,
+    Item(Item),
+}
+
+#[derive(Clone, Debug)]
+pub struct Session {
+    page: Page,
+    selection: Option<Item>,
+    lens: Lens,
+    /// Follows from the story and the lens; kept, since it is asked for all over every frame.
+    visible: Visible,
+    /// The passage the reader was on last, so that stepping goes on from there.
+    last_passage: Option<PassageId>,
+    focus: Option<Focus>,
+}
+
+impl Session {
+    /// A reader who has just opened the story.
+    pub fn new(story: &Story) -> Self {
+        let lens = Lens::default();
+        Self {
+            page: Page::Story,
+            selection: None,
+            visible: Visible::new(story, &lens),
+            lens,
+            last_passage: None,
+            focus: Some(Focus::Overview),
+        }
+    }
+
+    pub fn apply(&mut self, story: &Story, action: Action) {
+        match action {
+            Action::Select(item) => self.select(story, item),
+            Action::Deselect => self.deselect(),
+            Action::Turn(page) => self.page = page,
+            Action::TogglePlace(place) => self.change_lens(story, |lens| lens.toggle_place(place)),
+            Action::ToggleTopic(topic) => self.change_lens(story, |lens| lens.toggle_topic(topic)),
+            Action::ClearLens => self.change_lens(story, |lens| *lens = Lens::default()),
+            Action::Step(step) => self.step(story, step),
+            Action::Back => self.back(story),
+        }
+    }
+
+    fn select(&mut self, story: &Story, item: Item) {
+        if let Item::Passage(passage) = item {
+            // Asked for by name, a passage shows even where the lens would hide it.
+            if !self.visible.passage(passage) {
+                self.change_lens(story, |lens| *lens = Lens::default());
+            }
+            self.last_passage = Some(passage);
+        }
+        self.page = Page::Story;
+        self.selection = Some(item);
+        self.focus = Some(Focus::Item(item));
+    }
+
+    fn deselect(&mut self) {
+        self.selection = None;
+        self.last_passage = None;
+        self.focus = Some(Focus::Overview);
+    }
+
+    fn change_lens(&mut self, story: &Story, change: impl FnOnce(&mut Lens)) {
+        change(&mut self.lens);
+        self.visible = Visible::new(story, &self.lens);
+        // A passage that no longer shows is nothing to be on.
+        if let Some(Item::Passage(passage)) = self.selection
+            && !self.visible.passage(passage)
+        {
+            self.selection = None;
+        }
+    }
+
+    fn step(&mut self, story: &Story, step: Step) {
+        let target = match step {
+            Step::Next => self.next_passage(),
+            Step::Previous => self.previous_passage(),
+            Step::First => self.visible.passages().first().copied(),
+            Step::Last => self.visible.passages().last().copied(),
+        };
+        if let Some(passage) = target {
+            self.select(story, Item::Passage(passage));
+        }
+    }
+
+    /// One step out: of the selection, then of the lens.
+    fn back(&mut self, story: &Story) {
+        if self.selection.is_some() {
+            self.deselect();
+        } else if !self.lens.is_empty() {
+            self.change_lens(story, |lens| *lens = Lens::default());
+        }
+    }
+
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    pub fn selection(&self) -> Option<Item> {
+        self.selection
+    }
+
+    pub fn is_selected(&self, item: Item) -> bool {
+        self.selection == Some(item)
+    }
+
+    pub fn selected_place(&self) -> Option<PlaceId> {
+        match self.selection {
+            Some(Item::Place(place)) => Some(place),
+            _ => None,
+        }
+    }
+
+    pub fn selected_passage(&self) -> Option<PassageId> {
+        match self.selection {
+            Some(Item::Passage(passage)) => Some(passage),
+            _ => None,
+        }
+    }
+
+    /// Whether the reader is on the place: it is selected, or the passage they are on mentions it.
+    pub fn is_on(&self, story: &Story, place: PlaceId) -> bool {
+        match self.selection {
+            Some(Item::Place(selected)) => selected == place,
+            Some(Item::Passage(passage)) => story.passage(passage).places.contains(&place),
+            _ => false,
+        }
+    }
+
+    pub fn lens(&self) -> &Lens {
+        &self.lens
+    }
+
+    pub fn visible(&self) -> &Visible {
+        &self.visible
+    }
+
+    /// The next passage that the lens lets through.
+    pub fn next_passage(&self) -> Option<PassageId> {
+        let passages = self.visible.passages();
+        let after = self
+            .last_passage
+            .map_or(0, |here| passages.partition_point(|&p| p <= here));
+        passages.get(after).copied()
+    }
+
+    /// The passage before that the lens lets through.
+    pub fn previous_passage(&self) -> Option<PassageId> {
+        let passages = self.visible.passages();
+        let here = passages.partition_point(|&p| Some(p) < self.last_passage);
+        passages.get(here.checked_sub(1)?).copied()
+    }
+
+    /// How many of the visible passages the reader has come past, from 0 before the first.
+    pub fn position(&self) -> usize {
+        let passages = self.visible.passages();
+        self.last_passage
+            .map_or(0, |here| passages.partition_point(|&p| p <= here))
+    }
+
+    /// What to bring into view, handed out once.
+    pub fn take_focus(&mut self) -> Option<Focus> {
+        self.focus.take()
+    }
+}

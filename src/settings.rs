@@ -1,0 +1,304 @@
+//! What the program remembers from one start to the next, in a small TOML file of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy as _;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub theme: ThemeChoice,
+    pub map_names: MapNames,
+    /// Of the whole interface, as a factor of its normal size.
+    pub text_size: TextSize,
+    /// Width of the reading panel in points; none where the window decides.
+    pub panel_width: Option<f32>,
+    pub window: Window,
+    /// By story: the modules ticked as studied.
+    pub studied: BTreeMap<String, BTreeSet<String>>,
+    /// What a newer version wrote: kept for it.
+    #[serde(flatten)]
+    other: toml::Table,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// In which script the map's own names are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MapNames {
+    #[default]
+    English,
+    Chinese,
+    Both,
+}
+
+/// A factor of the normal size, in steps, within what the layout can bear.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "f32", into = "f32")]
+pub struct TextSize(f32);
+
+/// The window as it was left, in points.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Window {
+    pub width: f32,
+    pub height: f32,
+    pub maximized: bool,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self {
+            width: 1280.0,
+            height: 800.0,
+            maximized: false,
+        }
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
+
+impl From<f32> for TextSize {
+    fn from(factor: f32) -> Self {
+        if factor.is_finite() {
+            Self(factor.clamp(Self::SMALLEST, Self::LARGEST))
+        } else {
+            Self::default()
+        }
+    }
+}
+
+impl From<TextSize> for f32 {
+    fn from(size: TextSize) -> Self {
+        size.0
+    }
+}
+
+impl TextSize {
+    const SMALLEST: f32 = 0.8;
+    const LARGEST: f32 = 2.0;
+    const STEP: f32 = 0.1;
+
+    pub fn factor(self) -> f32 {
+        self.0
+    }
+
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self::from(((self.0 + Self::STEP) * 10.0).round() / 10.0)
+    }
+
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self::from(((self.0 - Self::STEP) * 10.0).round() / 10.0)
+    }
+}
+
+impl Settings {
+    pub fn is_studied(&self, story: &str, module: &str) -> bool {
+        self.studied
+            .get(story)
+            .is_some_and(|modules| modules.contains(module))
+    }
+
+    pub fn toggle_studied(&mut self, story: &str, module: &str) {
+        let modules = self.studied.entry(story.to_owned()).or_default();
+        if !modules.remove(module) {
+            modules.insert(module.to_owned());
+        }
+        if modules.is_empty() {
+            self.studied.remove(story);
+        }
+    }
+
+    /// Numbers that a hand or a fault put there, brought back to what a window can be.
+    fn within_reason(mut self) -> Self {
+        let reasonable = |value: f32, least: f32, normal: f32| {
+            if value.is_finite() {
+                value.clamp(least, 16_000.0)
+            } else {
+                normal
+            }
+        };
+        self.window.width = reasonable(self.window.width, 320.0, 1280.0);
+        self.window.height = reasonable(self.window.height, 240.0, 800.0);
+        self.panel_width = self
+            .panel_width
+            .filter(|width| width.is_finite() && *width > 0.0);
+        self
+    }
+}
+
+/// The settings as found at the start.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    pub settings: Settings,
+    /// Where a file that could not be read was put aside.
+    pub put_aside: Option<PathBuf>,
+}
+
+/// Where the settings lie.
+#[derive(Clone, Debug)]
+pub struct SettingsFile {
+    path: PathBuf,
+}
+
+impl SettingsFile {
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// The file in the user's folder for settings; none where there is no such folder.
+    pub fn of_the_user() -> Option<Self> {
+        let folders = etcetera::choose_base_strategy().ok()?;
+        Some(Self::at(
+            folders.config_dir().join("dateline").join("settings.toml"),
+        ))
+    }
+
+    /// A missing file is the defaults; a corrupt one is put aside, so that nothing is lost.
+    pub fn load(&self) -> Found {
+        let text = match std::fs::read_to_string(&self.path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => return self.put_aside(),
+            Err(_) => return Found::default(),
+        };
+        match toml::from_str::<Settings>(&text) {
+            Ok(settings) => Found {
+                settings: settings.within_reason(),
+                put_aside: None,
+            },
+            Err(_) => self.put_aside(),
+        }
+    }
+
+    fn put_aside(&self) -> Found {
+        let aside = self.path.with_extension("toml.bad");
+        let put_aside = std::fs::rename(&self.path, &aside).is_ok().then_some(aside);
+        Found {
+            settings: Settings::default(),
+            put_aside,
+        }
+    }
+
+    /// Replaces the file in one step: whatever happens, the old one or the new one is there, whole.
+    ///
+    /// # Errors
+    /// Where the folder or the file cannot be written.
+    pub fn save(&self, settings: &Settings) -> io::Result<()> {
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let text = toml::to_string_pretty(settings).map_err(io::Error::other)?;
+        let mut file = tempfile::Builder::new()
+            .prefix(".settings-")
+            .tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().sync_all()?;
+        file.persist(&self.path).map_err(|failed| failed.error)?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> (tempfile::TempDir, SettingsFile) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = SettingsFile::at(folder.path().join("new").join("settings.toml"));
+        (folder, file)
+    }
+
+    #[test]
+    fn what_was_saved_is_found_again() {
+        let (_folder, file) = file();
+        let mut settings = Settings {
+            theme: ThemeChoice::Dark,
+            panel_width: Some(420.0),
+            ..Settings::default()
+        };
+        settings.text_size = settings.text_size.larger();
+        settings.toggle_studied("a story", "warehousing");
+
+        file.save(&settings).unwrap();
+
+        assert_eq!(file.load().settings, settings);
+        assert!(file.load().settings.is_studied("a story", "warehousing"));
+    }
+
+    #[test]
+    fn a_missing_file_is_the_defaults() {
+        let (_folder, file) = file();
+        assert_eq!(file.load().settings, Settings::default());
+    }
+
+    #[test]
+    fn a_corrupt_file_is_put_aside_and_kept() {
+        for bytes in [
+            b"theme = ".as_slice(),
+            b"\xff\xfe\x00",
+            b"theme = \"purple\"",
+        ] {
+            let (_folder, file) = file();
+            file.save(&Settings::default()).unwrap();
+            std::fs::write(&file.path, bytes).unwrap();
+
+            let found = file.load();
+
+            assert_eq!(found.settings, Settings::default());
+            assert_eq!(std::fs::read(found.put_aside.unwrap()).unwrap(), bytes);
+            assert!(!file.path.exists());
+        }
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_kept() {
+        let (_folder, file) = file();
+        file.save(&Settings::default()).unwrap();
+        std::fs::write(&file.path, "theme = \"light\"\nhologram = true\n").unwrap();
+
+        let settings = file.load().settings;
+        file.save(&settings).unwrap();
+
+        assert!(
+            std::fs::read_to_string(&file.path)
+                .unwrap()
+                .contains("hologram = true")
+        );
+    }
+
+    #[test]
+    fn numbers_beyond_reason_are_brought_back() {
+        let (_folder, file) = file();
+        file.save(&Settings::default()).unwrap();
+        std::fs::write(
+            &file.path,
+            "text_size = 1e9\npanel_width = nan\n[window]\nwidth = -5\nheight = inf\n",
+        )
+        .unwrap();
+
+        let settings = file.load().settings;
+
+        assert_eq!(settings.text_size.factor(), TextSize::LARGEST);
+        assert_eq!(settings.panel_width, None);
+        assert_eq!(
+            (settings.window.width, settings.window.height),
+            (320.0, 800.0)
+        );
+    }
+}

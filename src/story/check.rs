@@ -1,0 +1,234 @@
+//! Checks of single values: texts, dates, positions, addresses, references.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::clean::{self, Cleaned};
+use super::draft::{self, Field};
+use super::keys::shortened;
+use super::problem::{Kind, ProblemKind, Problems};
+use super::{Date, Item, Name, limits};
+
+/// The state of checking one draft.
+pub(super) struct Check {
+    pub problems: Problems,
+    /// Who has which id, things that are left out included.
+    pub taken: BTreeMap<String, Kind>,
+    /// What is in the story already.
+    pub items: BTreeMap<String, Item>,
+    unprintable_told: bool,
+}
+
+impl Check {
+    /// `problems` are those already found.
+    pub fn new(problems: Problems) -> Self {
+        Self {
+            problems,
+            taken: BTreeMap::new(),
+            items: BTreeMap::new(),
+            unprintable_told: false,
+        }
+    }
+
+    /// A name of few words, on one line.
+    pub fn name(&mut self, name: draft::Name) -> Name {
+        self.name_within(name, limits::NAME, clean::line)
+    }
+
+    pub fn title(&mut self, title: draft::Name) -> Name {
+        self.name_within(title, limits::TITLE, clean::line)
+    }
+
+    /// A text that may have several lines.
+    pub fn note(&mut self, note: draft::Name) -> Name {
+        self.name_within(note, limits::NOTE, clean::lines)
+    }
+
+    fn name_within(
+        &mut self,
+        name: draft::Name,
+        limit: usize,
+        clean: fn(&str, usize) -> Cleaned,
+    ) -> Name {
+        let text = name.text.given().map_or_else(String::new, |text| {
+            self.cleaned(clean(&text.value, limit), limit, text.span)
+        });
+        let translations = name
+            .translations
+            .into_iter()
+            .map(|(language, text)| {
+                (
+                    language,
+                    self.cleaned(clean(&text.value, limit), limit, text.span),
+                )
+            })
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        Name { text, translations }
+    }
+
+    /// A word or two without translations.
+    pub fn word(&mut self, word: Field<String>) -> String {
+        word.given().map_or_else(String::new, |word| {
+            self.cleaned(
+                clean::line(&word.value, limits::NAME),
+                limits::NAME,
+                word.span,
+            )
+        })
+    }
+
+    /// The text of something cleaned, of which the problems are told here.
+    pub fn cleaned(
+        &mut self,
+        cleaned: Cleaned,
+        limit: usize,
+        span: Option<Range<usize>>,
+    ) -> String {
+        if cleaned.unprintable && !self.unprintable_told {
+            self.unprintable_told = true;
+            self.problems
+                .push(ProblemKind::Unprintable {}, span.clone());
+        }
+        if cleaned.cut {
+            self.problems.push(ProblemKind::TooLong { limit }, span);
+        }
+        cleaned.text
+    }
+
+    pub fn language(&mut self, language: Field<String>) -> String {
+        let Some(language) = language.given() else {
+            return "en".to_owned();
+        };
+        if is_language(&language.value) {
+            return language.value;
+        }
+        let problem = ProblemKind::WrongLanguage {
+            language: shortened(&language.value),
+        };
+        self.problems.push(problem, language.span);
+        "en".to_owned()
+    }
+
+    pub fn date(&mut self, date: Field<String>) -> Option<Date> {
+        let date = date.given()?;
+        let read = Date::parse(date.value.trim());
+        if read.is_none() {
+            self.problems.push(
+                ProblemKind::WrongDate {
+                    text: shortened(&date.value),
+                },
+                date.span,
+            );
+        }
+        read
+    }
+
+    pub fn time(&mut self, time: Field<String>) -> Option<String> {
+        let time = time.given()?;
+        let text = time.value.trim();
+        let below = |part: Option<&str>, limit: u8| {
+            part.is_some_and(|part| {
+                part.len() == 2 && part.parse().is_ok_and(|number: u8| number < limit)
+            })
+        };
+        let mut parts = text.split(':');
+        let is_time = below(parts.next(), 24) && below(parts.next(), 60);
+        let is_whole =
+            parts.next().is_none_or(|seconds| below(Some(seconds), 60)) && parts.next().is_none();
+        if is_time && is_whole {
+            // To the minute, as newspapers print it.
+            return text.get(..5).map(str::to_owned);
+        }
+        self.problems.push(
+            ProblemKind::WrongTime {
+                text: shortened(text),
+            },
+            time.span,
+        );
+        None
+    }
+
+    /// Degrees north and east.
+    pub fn position(
+        &mut self,
+        kind: Kind,
+        lat: Field<f64>,
+        lon: Field<f64>,
+        span: Option<Range<usize>>,
+    ) -> Option<(f64, f64)> {
+        let missing = match (&lat, &lon) {
+            (Field::Missing, _) => Some("lat"),
+            (_, Field::Missing) => Some("lon"),
+            _ => None,
+        };
+        if let Some(key) = missing {
+            self.problems.push(ProblemKind::NoKey { kind, key }, span);
+        }
+        let (lat, lon) = (lat.given()?, lon.given()?);
+
+        // Not a number is in no range either.
+        let is_latitude = (-limits::LATITUDE..=limits::LATITUDE).contains(&lat.value);
+        let is_longitude = (-limits::LONGITUDE..=limits::LONGITUDE).contains(&lon.value);
+        if !is_latitude {
+            let swapped = (-limits::LATITUDE..=limits::LATITUDE).contains(&lon.value)
+                && (-limits::LONGITUDE..=limits::LONGITUDE).contains(&lat.value);
+            self.problems.push(
+                ProblemKind::WrongLatitude {
+                    lat: lat.value,
+                    swapped,
+                },
+                lat.span,
+            );
+        }
+        if !is_longitude {
+            self.problems
+                .push(ProblemKind::WrongLongitude { lon: lon.value }, lon.span);
+        }
+        (is_latitude && is_longitude).then_some((lat.value, lon.value))
+    }
+
+    pub fn web_address(&mut self, address: Field<String>) -> Option<String> {
+        let address = address.given()?;
+        if is_web_address(&address.value) {
+            return Some(address.value);
+        }
+        let problem = ProblemKind::WrongWebAddress {
+            address: shortened(&address.value),
+        };
+        self.problems.push(problem, address.span);
+        None
+    }
+}
+
+/// As in `en`, `zh`, `yue` or `zh-Hant`.
+pub fn is_language(text: &str) -> bool {
+    let (language, script) = text
+        .split_once('-')
+        .map_or((text, None), |(language, script)| (language, Some(script)));
+    let is_script = |script: &str| {
+        script.len() == 4
+            && script
+                .bytes()
+                .next()
+                .is_some_and(|first| first.is_ascii_uppercase())
+            && script.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+    };
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_lowercase())
+        && script.is_none_or(is_script)
+}
+
+pub(super) fn is_web_address(address: &str) -> bool {
+    let host = ["https://", "http://"].iter().find_map(|scheme| {
+        let start = address.get(..scheme.len())?;
+        start
+            .eq_ignore_ascii_case(scheme)
+            .then(|| address.get(scheme.len()..))?
+    });
+    host.is_some_and(|host| host.starts_with(|first: char| first.is_alphanumeric() || first == '['))
+        && address.len() <= limits::ADDRESS
+        && !address
+            .chars()
+            .any(|character| character.is_whitespace() || character.is_control())
+}

@@ -1,0 +1,193 @@
+//! Texts made fit to show: without invisible controls, and no longer than their limit.
+
+use super::draft::Span;
+
+/// A text after cleaning, and what had to be done.
+#[derive(Debug, PartialEq)]
+pub(super) struct Cleaned {
+    pub text: String,
+    pub unprintable: bool,
+    pub cut: bool,
+}
+
+/// One line: all white space becomes single blanks.
+pub(super) fn line(text: &str, limit: usize) -> Cleaned {
+    let mut cleaner = Cleaner::new(limit);
+    let mut blank = false;
+    for character in text.trim().chars() {
+        if character.is_whitespace() {
+            blank = true;
+            continue;
+        }
+        if std::mem::take(&mut blank) {
+            cleaner.push(' ');
+        }
+        if !cleaner.push(character) {
+            break;
+        }
+    }
+    cleaner.finish()
+}
+
+/// Several lines: line breaks stay.
+pub(super) fn lines(text: &str, limit: usize) -> Cleaned {
+    let mut cleaner = Cleaner::new(limit);
+    for character in text.trim().chars().filter(|&character| character != '\r') {
+        let kept = if character == '\t' { ' ' } else { character };
+        if !cleaner.push(kept) {
+            break;
+        }
+    }
+    cleaner.finish()
+}
+
+/// Running text: the spans keep to their words, and those without any left are dropped.
+pub(super) fn running(text: &str, spans: &mut Vec<Span>, limit: usize) -> Cleaned {
+    let mut cleaner = Cleaner::new(limit);
+    // Where each byte that begins a character has moved to, noted only where the distance changes.
+    let mut moves = vec![(0, 0)];
+    for (old, character) in text.char_indices() {
+        let new = cleaner.text.len();
+        if moves
+            .last()
+            .is_none_or(|&(from, to)| old - from != new - to)
+        {
+            moves.push((old, new));
+        }
+        if !cleaner.push(if character == '\t' { ' ' } else { character }) {
+            break;
+        }
+    }
+    let end = cleaner.text.len();
+    let moved = |old: usize| {
+        let before = moves
+            .partition_point(|&(from, _)| from <= old)
+            .saturating_sub(1);
+        let (from, to) = moves.get(before).copied().unwrap_or_default();
+        (to + (old - from)).min(end)
+    };
+    for span in spans.iter_mut() {
+        span.range = moved(span.range.start)..moved(span.range.end);
+    }
+    let cleaned = cleaner.finish();
+    spans.retain(|span| !span.range.is_empty() && cleaned.text.get(span.range.clone()).is_some());
+    cleaned
+}
+
+/// A control character, or one that turns the direction of the text around it.
+fn is_unprintable(character: char) -> bool {
+    let is_control = character.is_control() && character != '\n';
+    is_control || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+struct Cleaner {
+    text: String,
+    /// Characters that may still come.
+    left: usize,
+    unprintable: bool,
+    cut: bool,
+}
+
+impl Cleaner {
+    fn new(limit: usize) -> Self {
+        Self {
+            text: String::new(),
+            left: limit,
+            unprintable: false,
+            cut: false,
+        }
+    }
+
+    /// Says whether more may follow.
+    fn push(&mut self, character: char) -> bool {
+        if is_unprintable(character) {
+            self.unprintable = true;
+        } else if self.left == 0 {
+            self.cut = true;
+        } else {
+            self.left -= 1;
+            self.text.push(character);
+        }
+        !self.cut
+    }
+
+    /// A text that was cut ends with an ellipsis in place of its last character.
+    fn finish(self) -> Cleaned {
+        let Self {
+            mut text,
+            unprintable,
+            cut,
+            left: _,
+        } = self;
+        if cut && text.pop().is_some() {
+            text.push('…');
+        }
+        Cleaned {
+            text,
+            unprintable,
+            cut,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft::Style;
+    use super::*;
+
+    fn spans(ranges: &[std::ops::Range<usize>]) -> Vec<Span> {
+        ranges
+            .iter()
+            .map(|range| Span {
+                range: range.clone(),
+                style: Style::Strong,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_name_is_one_line_without_controls() {
+        let cleaned = line(" Bi\u{202E}jie\u{7}\n\t 毕节\u{2069} ", 200);
+
+        assert_eq!(
+            cleaned,
+            Cleaned {
+                text: "Bijie 毕节".to_owned(),
+                unprintable: true,
+                cut: false
+            }
+        );
+    }
+
+    #[test]
+    fn a_text_over_its_limit_ends_in_an_ellipsis() {
+        assert_eq!(line("毕节毕节毕", 4).text, "毕节毕…");
+        assert_eq!(line("毕节毕节", 4).text, "毕节毕节");
+        assert!(line("毕节毕节毕", 4).cut, "more than four");
+    }
+
+    #[test]
+    fn spans_keep_to_their_words_when_controls_go() {
+        let mut marked = spans(&[1..4, 10..16]);
+
+        let cleaned = running("\u{7}abc \u{202E}de毕节\u{7}!", &mut marked, 100);
+
+        assert_eq!(cleaned.text, "abc de毕节!");
+        let words: Vec<_> = marked
+            .iter()
+            .map(|span| &cleaned.text[span.range.clone()])
+            .collect();
+        assert_eq!(words, ["abc", "毕节"]);
+    }
+
+    #[test]
+    fn spans_beyond_the_cut_are_dropped() {
+        let mut marked = spans(&[0..2, 2..6, 7..9]);
+
+        let cleaned = running("abcdefghij", &mut marked, 5);
+
+        assert_eq!(cleaned.text, "abcd…");
+        assert_eq!(marked.len(), 1);
+        assert_eq!(marked[0].range, 0..2);
+    }
+}

@@ -1,0 +1,213 @@
+//! From a draft to a story: things that others refer to come first, so that every reference can be looked up.
+
+use std::collections::BTreeSet;
+
+use super::check::Check;
+use super::draft::{self, Draft, Entry, Field};
+use super::keys::{self, Keys};
+use super::problem::{Kind, Problem, ProblemKind};
+use super::{Item, Name, Passage, PassageId, Source, Story, limits, mentions};
+
+pub(super) fn finish(mut draft: Draft) -> (Story, Vec<Problem>) {
+    let mut check = Check::new(std::mem::take(&mut draft.problems));
+    let keys = keys::assign(&draft, &mut check.taken, &mut check.problems);
+    let mut finish = Finish {
+        check,
+        keys,
+        story: Story::default(),
+    };
+
+    finish.head(draft.title, draft.language, draft.source);
+    finish.places(draft.places);
+    finish.regions(draft.regions);
+    finish.topics(draft.topics);
+    finish.actors(draft.actors);
+    let passages = finish.passages(draft.passages);
+    finish.events(draft.events);
+    finish.connections(draft.connections);
+    finish.subjects(draft.subjects);
+    finish.modules(draft.modules);
+    finish.story.introduction = mentions::read(draft.introduction, &mut finish.check).blocks;
+    finish.texts(passages);
+    finish.story.curriculum = draft
+        .curriculum
+        .given()
+        .and_then(|id| finish.check.actor(id));
+
+    let Finish {
+        check, mut story, ..
+    } = finish;
+    look_ups(&mut story);
+    story.by_key = check.items;
+    (story, check.problems.into_sorted())
+}
+
+/// A story in the making.
+pub(super) struct Finish {
+    pub check: Check,
+    keys: Keys,
+    pub story: Story,
+}
+
+impl Finish {
+    fn head(&mut self, title: draft::Name, language: Field<String>, source: draft::Source) {
+        let Self { check, story, .. } = self;
+        let title_is_missing = title.text == Field::Missing;
+        story.title = check.title(title);
+        story.language = check.language(language);
+        let mut authors = source.authors;
+        if authors.len() > limits::AUTHORS {
+            let span = authors
+                .get(limits::AUTHORS)
+                .and_then(|author| author.span.clone());
+            check.problems.push(
+                ProblemKind::TooManyOf {
+                    what: "authors",
+                    limit: limits::AUTHORS,
+                },
+                span,
+            );
+            authors.truncate(limits::AUTHORS);
+        }
+        story.source = Source {
+            title: check.title(source.title),
+            publisher: check.name(source.publisher),
+            date: check.date(source.date),
+            time: check.time(source.time),
+            authors: authors
+                .into_iter()
+                .map(|author| check.word(Field::Given(author)))
+                .collect(),
+            byline: check.note(source.byline),
+            url: check.web_address(source.url),
+        };
+        story.source.authors.retain(|author| !author.is_empty());
+        if story.title.is_empty() {
+            if title_is_missing {
+                check.problems.push(ProblemKind::NoTitle {}, None);
+            }
+            story.title = story.source.title.clone();
+        }
+    }
+
+    /// The id of a draft's thing; none where it is left out.
+    pub fn key(&mut self, kind: Kind, index: usize) -> Option<String> {
+        self.keys.get_mut(&kind)?.get_mut(index)?.take()
+    }
+
+    /// A thing without a name goes by its id; a connection needs none.
+    pub fn named(&mut self, kind: Kind, entry: Entry, key: &str) -> Name {
+        let is_missing = entry.name.text == Field::Missing;
+        let mut name = match kind {
+            Kind::Passage => self.check.title(entry.name),
+            Kind::Place
+            | Kind::Region
+            | Kind::Topic
+            | Kind::Actor
+            | Kind::Event
+            | Kind::Connection
+            | Kind::Subject
+            | Kind::Module => self.check.name(entry.name),
+        };
+        if name.is_empty() && kind != Kind::Connection {
+            if is_missing {
+                self.check
+                    .problems
+                    .push(ProblemKind::NoName { kind }, entry.span);
+            }
+            key.clone_into(&mut name.text);
+        }
+        name
+    }
+
+    /// Titles and topics; the texts follow when all that they can mention is there.
+    fn passages(&mut self, passages: Vec<draft::Passage>) -> Vec<Vec<draft::Block>> {
+        let mut texts = Vec::new();
+        for (index, mut passage) in passages.into_iter().enumerate() {
+            let Some(key) = self.key(Kind::Passage, index) else {
+                continue;
+            };
+            let span = passage.entry.span.clone();
+            let title = self.named(Kind::Passage, passage.entry, &key);
+            if passage.paragraphs.len() > limits::PARAGRAPHS {
+                let problem = ProblemKind::TooManyOf {
+                    what: "source paragraphs",
+                    limit: limits::PARAGRAPHS,
+                };
+                self.check.problems.push(problem, span);
+                passage.paragraphs.truncate(limits::PARAGRAPHS);
+            }
+            let id = PassageId::new(self.story.passages.len());
+            self.check.items.insert(key.clone(), Item::Passage(id));
+            self.story.passages.push(Passage {
+                key,
+                title,
+                paragraphs: each_once(passage.paragraphs.into_iter()),
+                topics: each_once(
+                    passage
+                        .topics
+                        .into_iter()
+                        .filter_map(|id| self.check.topic(id)),
+                ),
+                blocks: Vec::new(),
+                places: Vec::new(),
+                regions: Vec::new(),
+                actors: Vec::new(),
+            });
+            texts.push(passage.blocks);
+        }
+        if self.story.passages.is_empty() {
+            self.check.problems.push(ProblemKind::NoPassage {}, None);
+        }
+        texts
+    }
+
+    fn texts(&mut self, texts: Vec<Vec<draft::Block>>) {
+        for (passage, blocks) in self.story.passages.iter_mut().zip(texts) {
+            let text = mentions::read(blocks, &mut self.check);
+            passage.blocks = text.blocks;
+            passage.places = text.places;
+            passage.regions = text.regions;
+            passage.actors = text.actors;
+        }
+    }
+}
+
+/// In the order of their first appearance.
+pub(super) fn each_once<T: Copy + Ord>(things: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    things.filter(|thing| seen.insert(*thing)).collect()
+}
+
+/// From the passages' own lists, so that both ways always agree.
+fn look_ups(story: &mut Story) {
+    story.passages_of_place = vec![Vec::new(); story.places.len()];
+    story.passages_of_topic = vec![Vec::new(); story.topics.len()];
+    story.passages_of_actor = vec![Vec::new(); story.actors.len()];
+    for (index, passage) in story.passages.iter().enumerate() {
+        let id = PassageId::new(index);
+        note(
+            id,
+            &mut story.passages_of_place,
+            passage.places.iter().map(|place| place.index()),
+        );
+        note(
+            id,
+            &mut story.passages_of_topic,
+            passage.topics.iter().map(|topic| topic.index()),
+        );
+        note(
+            id,
+            &mut story.passages_of_actor,
+            passage.actors.iter().map(|actor| actor.index()),
+        );
+    }
+}
+
+fn note(passage: PassageId, lists: &mut [Vec<PassageId>], indices: impl Iterator<Item = usize>) {
+    for index in indices {
+        if let Some(list) = lists.get_mut(index) {
+            list.push(passage);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! Which id each thing of a draft goes by: its own, or one made for it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::draft::{Draft, Entry, Field};
+use super::limits;
+use super::problem::{Kind, ProblemKind, Problems};
+
+/// The ids of a draft's things by kind, each list in the draft's order; none where a thing is left out.
+pub(super) type Keys = BTreeMap<Kind, Vec<Option<String>>>;
+
+/// Gives every thing its id. `taken` learns who has which, spellings that cannot be ids included, so that
+/// nothing more need be said where something refers to them.
+pub(super) fn assign(
+    draft: &Draft,
+    taken: &mut BTreeMap<String, Kind>,
+    problems: &mut Problems,
+) -> Keys {
+    let mut keys = Keys::new();
+    let mut nameless = Vec::new();
+    for (kind, index, entry) in in_file_order(draft) {
+        let own = own_id(kind, index, entry, taken, problems);
+        let list = keys.entry(kind).or_default();
+        if list.len() <= index {
+            list.resize(index + 1, None);
+        }
+        match own {
+            Own::Key(key) => {
+                if let Some(slot) = list.get_mut(index) {
+                    *slot = Some(key);
+                }
+            }
+            Own::None(alias) => nameless.push((kind, index, entry, alias)),
+            Own::LeftOut => {}
+        }
+    }
+
+    // Only now, so that no made id takes one that is written further down.
+    let mut numbers = HashMap::new();
+    for (kind, index, entry, alias) in nameless {
+        let key = made_id(kind, index, entry, taken, &mut numbers);
+        taken.insert(key.clone(), kind);
+        if let Some(slot) = keys.get_mut(&kind).and_then(|list| list.get_mut(index)) {
+            *slot = Some(key);
+        }
+        if let Some(alias) = alias {
+            taken.entry(alias).or_insert(kind);
+        }
+    }
+    keys
+}
+
+/// What a thing's own id comes to.
+enum Own {
+    Key(String),
+    /// It needs one made; the spelling that could not be an id, if there is one.
+    None(Option<String>),
+    LeftOut,
+}
+
+fn in_file_order(draft: &Draft) -> Vec<(Kind, usize, &Entry)> {
+    fn of<'a, T>(
+        kind: Kind,
+        things: &'a [T],
+        entry: fn(&'a T) -> &'a Entry,
+    ) -> impl Iterator<Item = (Kind, usize, &'a Entry)> {
+        things
+            .iter()
+            .enumerate()
+            .map(move |(index, thing)| (kind, index, entry(thing)))
+    }
+
+    let mut entries: Vec<_> = of(Kind::Place, &draft.places, |place| &place.entry)
+        .chain(of(Kind::Region, &draft.regions, |region| &region.entry))
+        .chain(of(Kind::Topic, &draft.topics, |topic| &topic.entry))
+        .chain(of(Kind::Actor, &draft.actors, |actor| &actor.entry))
+        .chain(of(Kind::Event, &draft.events, |event| &event.entry))
+        .chain(of(Kind::Connection, &draft.connections, |connection| {
+            &connection.entry
+        }))
+        .chain(of(Kind::Subject, &draft.subjects, |subject| &subject.entry))
+        .chain(of(Kind::Module, &draft.modules, |module| &module.entry))
+        .chain(of(Kind::Passage, &draft.passages, |passage| &passage.entry))
+        .collect();
+    entries.sort_by_key(|(_, _, entry)| entry.span.as_ref().map(|span| span.start));
+    entries
+}
+
+fn own_id(
+    kind: Kind,
+    index: usize,
+    entry: &Entry,
+    taken: &mut BTreeMap<String, Kind>,
+    problems: &mut Problems,
+) -> Own {
+    let limit = limits::count(kind);
+    if index >= limit {
+        if index == limit {
+            problems.push(ProblemKind::TooMany { kind, limit }, entry.span.clone());
+        }
+        if let Field::Given(id) = &entry.id {
+            taken.entry(id.value.clone()).or_insert(kind);
+        }
+        return Own::LeftOut;
+    }
+    let id = match &entry.id {
+        Field::Given(id) => id,
+        Field::Missing => {
+            if needs_id(kind) {
+                problems.push(ProblemKind::NoId { kind }, entry.span.clone());
+            }
+            return Own::None(None);
+        }
+        Field::Wrong => return Own::None(None),
+    };
+    if !is_id(&id.value) {
+        problems.push(
+            ProblemKind::WrongId {
+                id: shortened(&id.value),
+            },
+            id.span.clone(),
+        );
+        return Own::None(Some(id.value.clone()));
+    }
+    if let Some(&first) = taken.get(&id.value) {
+        problems.push(
+            ProblemKind::RepeatedId {
+                id: id.value.clone(),
+                first,
+            },
+            id.span.clone(),
+        );
+        // A passage's text is never lost.
+        return if kind == Kind::Passage {
+            Own::None(None)
+        } else {
+            Own::LeftOut
+        };
+    }
+    taken.insert(id.value.clone(), kind);
+    Own::Key(id.value.clone())
+}
+
+/// Whether things of this kind are there to be referred to.
+fn needs_id(kind: Kind) -> bool {
+    match kind {
+        Kind::Place | Kind::Region | Kind::Topic | Kind::Actor | Kind::Subject | Kind::Module => {
+            true
+        }
+        Kind::Event | Kind::Connection | Kind::Passage => false,
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    text.len() <= limits::ID
+        && text.bytes().next().is_some_and(is_plain)
+        && text
+            .bytes()
+            .all(|byte| is_plain(byte) || byte == b'-' || byte == b'_')
+}
+
+/// From the name where it is written in ASCII letters, else from the kind; with a number where that is taken.
+fn made_id(
+    kind: Kind,
+    index: usize,
+    entry: &Entry,
+    taken: &BTreeMap<String, Kind>,
+    numbers: &mut HashMap<String, usize>,
+) -> String {
+    let slug = match &entry.name.text {
+        Field::Given(name) => slug(&name.value),
+        Field::Missing | Field::Wrong => None,
+    };
+    let base = slug.unwrap_or_else(|| format!("{}-{}", kind.word(), index + 1));
+    if !taken.contains_key(&base) {
+        return base;
+    }
+    let number = numbers.entry(base.clone()).or_insert(1);
+    loop {
+        *number += 1;
+        let key = format!("{base}-{number}");
+        if !taken.contains_key(&key) {
+            return key;
+        }
+    }
+}
+
+/// `None` for a name with other letters than those from a to z, of which too little would be left.
+fn slug(name: &str) -> Option<String> {
+    // Room for a number behind it.
+    const LONGEST: usize = limits::ID - 8;
+
+    let mut slug = String::new();
+    for character in name.chars() {
+        if character.is_ascii_alphanumeric() {
+            slug.push(character.to_ascii_lowercase());
+        } else if character.is_alphanumeric() {
+            return None;
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.len() == LONGEST {
+            break;
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    (!slug.is_empty()).then_some(slug)
+}
+
+/// So that a problem's sentence stays a sentence.
+pub(super) fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+
+    super::clean::line(text, LONGEST).text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_small_letters_digits_and_joiners() {
+        for id in ["bijie", "2022", "a-b_c", &"a".repeat(64)] {
+            assert!(is_id(id), "{id}");
+        }
+        for text in [
+            "",
+            "Bijie",
+            "-a",
+            "_a",
+            "a b",
+            "毕节",
+            "a.b",
+            &"a".repeat(65),
+        ] {
+            assert!(!is_id(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_made_id_is_an_id() {
+        for (name, made) in [
+            (
+                "A first college — for Guizhou!",
+                Some("a-first-college-for-guizhou"),
+            ),
+            ("毕节 2022", None),
+            ("…", None),
+            ("", None),
+        ] {
+            assert_eq!(slug(name).as_deref(), made);
+        }
+        assert!(
+            is_id(&slug(&"long name ".repeat(100)).unwrap()),
+            "cut to size"
+        );
+    }
+}

@@ -1,0 +1,128 @@
+//! Running text from a draft: links become mentions, and what they lead to is gathered.
+
+use std::collections::BTreeSet;
+
+use super::check::{Check, is_web_address};
+use super::draft::{self, BlockKind, Located};
+use super::keys::shortened;
+use super::problem::{Kind, ProblemKind};
+use super::{ActorId, Block, Item, Link, PlaceId, Prose, RegionId, Span, Style, clean, limits};
+
+/// A passage's text, and what it mentions in order of first mention.
+#[derive(Default)]
+pub(super) struct Text {
+    pub blocks: Vec<Block>,
+    pub places: Vec<PlaceId>,
+    pub regions: Vec<RegionId>,
+    pub actors: Vec<ActorId>,
+}
+
+pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
+    let mut text = Text::default();
+    let mut seen = BTreeSet::new();
+    let mut left = limits::PASSAGE;
+    for mut block in blocks {
+        let mut cleaned = clean::running(&block.text, &mut block.spans, left);
+        let is_cut = cleaned.cut;
+        left -= cleaned.text.chars().count();
+        // What has to be said is the limit of all blocks, not what this one had left of it.
+        cleaned.cut = false;
+        if is_cut {
+            check.problems.push(
+                ProblemKind::TooLong {
+                    limit: limits::PASSAGE,
+                },
+                block.span.clone(),
+            );
+        }
+        let prose = Prose {
+            text: check.cleaned(cleaned, left, block.span),
+            spans: block
+                .spans
+                .into_iter()
+                .filter_map(|span| checked(span, check))
+                .collect(),
+        };
+        for (_, link) in prose.links() {
+            if seen.insert(link_order(link)) {
+                text.note(link);
+            }
+        }
+        if !prose.text.trim().is_empty() {
+            text.blocks.push(match block.kind {
+                BlockKind::Paragraph => Block::Paragraph(prose),
+                BlockKind::Quote => Block::Quote(prose),
+                BlockKind::Item => Block::Item(prose),
+                BlockKind::Context => Block::Context(prose),
+            });
+        }
+        if is_cut {
+            break;
+        }
+    }
+    text
+}
+
+impl Text {
+    fn note(&mut self, link: &Link) {
+        match link {
+            Link::Place(place) => self.places.push(*place),
+            Link::Region(region) => self.regions.push(*region),
+            Link::Actor(actor) => self.actors.push(*actor),
+            Link::Passage(_) | Link::Web(_) => {}
+        }
+    }
+}
+
+/// A key for telling links apart; those on the web are none's mention and share one.
+fn link_order(link: &Link) -> Option<Item> {
+    match link {
+        Link::Place(id) => Some(Item::Place(*id)),
+        Link::Region(id) => Some(Item::Region(*id)),
+        Link::Actor(id) => Some(Item::Actor(*id)),
+        Link::Passage(id) => Some(Item::Passage(*id)),
+        Link::Web(_) => None,
+    }
+}
+
+fn checked(span: draft::Span, check: &mut Check) -> Option<Span> {
+    let style = match span.style {
+        draft::Style::Emphasis => Style::Emphasis,
+        draft::Style::Strong => Style::Strong,
+        draft::Style::Link(address) => Style::Link(link(address, check)?),
+    };
+    Some(Span {
+        range: span.range,
+        style,
+    })
+}
+
+fn link(address: Located<String>, check: &mut Check) -> Option<Link> {
+    const KINDS: [Kind; 4] = [Kind::Place, Kind::Region, Kind::Actor, Kind::Passage];
+
+    if let Some(id) = address.value.strip_prefix('#') {
+        let id = Located {
+            value: id.to_owned(),
+            span: address.span,
+        };
+        return match check.item(id, &KINDS, "a place, a region, an actor or a passage")? {
+            Item::Place(id) => Some(Link::Place(id)),
+            Item::Region(id) => Some(Link::Region(id)),
+            Item::Actor(id) => Some(Link::Actor(id)),
+            Item::Passage(id) => Some(Link::Passage(id)),
+            Item::Topic(_)
+            | Item::Event(_)
+            | Item::Connection(_)
+            | Item::Subject(_)
+            | Item::Module(_) => None,
+        };
+    }
+    if is_web_address(&address.value) {
+        return Some(Link::Web(address.value));
+    }
+    let problem = ProblemKind::WrongAddress {
+        address: shortened(&address.value),
+    };
+    check.problems.push(problem, address.span);
+    None
+}

@@ -1,0 +1,292 @@
+//! What a story is: plain data that is whole by construction.
+//!
+//! A [`Story`] is made only by [`Draft::finish`], which turns names into ids and leaves out what does not hold.
+//! So every id in a story leads somewhere, and look-ups need no error.
+
+mod check;
+mod clean;
+mod date;
+mod finish;
+mod id;
+mod keys;
+mod mentions;
+mod prose;
+mod references;
+mod things;
+
+pub mod draft;
+pub mod limits;
+pub mod problem;
+
+pub use check::is_language;
+pub use date::Date;
+pub use draft::Draft;
+#[cfg(test)]
+pub use id::testing;
+pub use id::{
+    ActorId, ConnectionId, EventId, ModuleId, PassageId, PlaceId, RegionId, SubjectId, TopicId,
+};
+pub use problem::{Problem, Severity};
+pub use prose::{Block, Link, Prose, Span, Style};
+
+use std::collections::BTreeMap;
+
+/// A story, checked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Story {
+    pub title: Name,
+    /// Language of the story's own text, as in `en` or `zh`.
+    pub language: String,
+    pub source: Source,
+    /// What stands before the first passage.
+    pub introduction: Vec<Block>,
+
+    places: Vec<Place>,
+    regions: Vec<Region>,
+    topics: Vec<Topic>,
+    actors: Vec<Actor>,
+    events: Vec<Event>,
+    connections: Vec<Connection>,
+    subjects: Vec<Subject>,
+    modules: Vec<Module>,
+    passages: Vec<Passage>,
+
+    /// Who teaches the subjects and modules.
+    pub curriculum: Option<ActorId>,
+
+    /// The passages that mention a place, in reading order.
+    passages_of_place: Vec<Vec<PassageId>>,
+    passages_of_topic: Vec<Vec<PassageId>>,
+    passages_of_actor: Vec<Vec<PassageId>>,
+    /// Ids as the file writes them, to what they stand for.
+    by_key: BTreeMap<String, Item>,
+}
+
+/// Anything in a story that has an id of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Item {
+    Place(PlaceId),
+    Region(RegionId),
+    Topic(TopicId),
+    Actor(ActorId),
+    Event(EventId),
+    Connection(ConnectionId),
+    Subject(SubjectId),
+    Module(ModuleId),
+    Passage(PassageId),
+}
+
+/// A name or a short text, in the story's language and perhaps in others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    pub text: String,
+    /// By language, as in `zh`; never empty texts.
+    pub translations: BTreeMap<String, String>,
+}
+
+/// What the story retells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    pub title: Name,
+    pub publisher: Name,
+    pub date: Option<Date>,
+    /// Time of day as printed, as in `10:06`.
+    pub time: Option<String>,
+    pub authors: Vec<String>,
+    /// One line on who reported from where, in the story's own words.
+    pub byline: Name,
+    /// Only `http` or `https`.
+    pub url: Option<String>,
+}
+
+/// A point on the map with a marker of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    pub key: String,
+    pub name: Name,
+    /// Degrees north, at most 85.0511 from the equator: beyond, the map cannot show it.
+    pub lat: f64,
+    /// Degrees east, from -180 to 180.
+    pub lon: f64,
+    /// Where it lies, as in "Guizhou, China".
+    pub region: Name,
+    /// A word for what it is, as in `city`.
+    pub kind: String,
+    /// Why it is in the story.
+    pub note: Name,
+    /// What the story adds to its source about it.
+    pub context: Name,
+}
+
+/// An area that the text names; never a marker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    pub key: String,
+    pub name: Name,
+    /// Where its name stands, in degrees north and east.
+    pub center: Option<(f64, f64)>,
+    /// A word for what it is, as in `country` or `province`.
+    pub kind: String,
+    pub context: Name,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    pub key: String,
+    pub name: Name,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ActorKind {
+    #[default]
+    Person,
+    Organisation,
+}
+
+/// A person or an organisation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Actor {
+    pub key: String,
+    pub name: Name,
+    pub kind: ActorKind,
+    /// What they do or are in the story.
+    pub role: Name,
+    pub context: Name,
+    pub places: Vec<PlaceId>,
+}
+
+/// A dated fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    pub key: String,
+    pub name: Name,
+    pub date: Date,
+    pub passage: Option<PassageId>,
+    pub places: Vec<PlaceId>,
+    pub actors: Vec<ActorId>,
+    pub context: Name,
+}
+
+/// A line between two different places, with a reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Connection {
+    pub key: String,
+    pub from: PlaceId,
+    pub to: PlaceId,
+    pub name: Name,
+    pub passage: Option<PassageId>,
+    pub context: Name,
+}
+
+/// A field of study of the curriculum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    pub key: String,
+    pub name: Name,
+    pub passage: Option<PassageId>,
+    pub note: Name,
+    pub context: Name,
+}
+
+/// A module of the curriculum, which a reader can tick as studied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Module {
+    pub key: String,
+    pub name: Name,
+    pub passage: Option<PassageId>,
+    /// What the source says of it.
+    pub note: Name,
+    /// What the story adds: what the module covers.
+    pub context: Name,
+}
+
+/// A titled section, in reading order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    pub key: String,
+    pub title: Name,
+    /// Numbers of the source's paragraphs that it retells.
+    pub paragraphs: Vec<u32>,
+    pub topics: Vec<TopicId>,
+    pub blocks: Vec<Block>,
+    /// The places its text mentions, in order of first mention, each once.
+    pub places: Vec<PlaceId>,
+    pub regions: Vec<RegionId>,
+    pub actors: Vec<ActorId>,
+}
+
+impl Name {
+    /// The text in `language`, or in the story's own.
+    pub fn in_language(&self, language: &str) -> &str {
+        self.translations.get(language).unwrap_or(&self.text)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+impl From<&str> for Name {
+    fn from(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            translations: BTreeMap::new(),
+        }
+    }
+}
+
+/// Look-ups by id: one getter and one walk per kind of thing.
+macro_rules! lookups {
+    ($($one:ident, $all:ident: $thing:ident, $id:ident;)*) => {
+        impl Story {
+            $(
+                #[expect(clippy::indexing_slicing, reason = "only `Draft::finish` makes ids, from these very lists")]
+                pub fn $one(&self, id: $id) -> &$thing {
+                    &self.$all[id.index()]
+                }
+
+                pub fn $all(&self) -> impl ExactSizeIterator<Item = ($id, &$thing)> + DoubleEndedIterator {
+                    self.$all.iter().enumerate().map(|(index, thing)| ($id::new(index), thing))
+                }
+            )*
+        }
+    };
+}
+
+lookups! {
+    place, places: Place, PlaceId;
+    region, regions: Region, RegionId;
+    topic, topics: Topic, TopicId;
+    actor, actors: Actor, ActorId;
+    event, events: Event, EventId;
+    connection, connections: Connection, ConnectionId;
+    subject, subjects: Subject, SubjectId;
+    module, modules: Module, ModuleId;
+    passage, passages: Passage, PassageId;
+}
+
+impl Story {
+    /// The passages that mention the place, in reading order.
+    pub fn passages_of_place(&self, id: PlaceId) -> &[PassageId] {
+        self.passages_of_place
+            .get(id.index())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    pub fn passages_of_topic(&self, id: TopicId) -> &[PassageId] {
+        self.passages_of_topic
+            .get(id.index())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    pub fn passages_of_actor(&self, id: ActorId) -> &[PassageId] {
+        self.passages_of_actor
+            .get(id.index())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// What an id written in the file stands for.
+    pub fn find(&self, key: &str) -> Option<Item> {
+        self.by_key.get(key).copied()
+    }
+}

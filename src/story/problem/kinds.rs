@@ -1,0 +1,171 @@
+//! Every problem a story's file can have, each with its two sentences.
+
+use super::{Kind, Severity, Unshown};
+
+/// One row a problem: its data, its severity, what is wrong, what would be right.
+macro_rules! problems {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty),* } $severity:ident, $message:literal, $remedy:expr;)*) => {
+        /// What is wrong, with everything its sentences name.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum ProblemKind {
+            $($(#[$doc])* $name { $($field: $type),* },)*
+        }
+
+        #[expect(unused_variables, reason = "a sentence need not name all the data")]
+        impl ProblemKind {
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name { .. } => Severity::$severity,)*
+                }
+            }
+
+            /// What is wrong: a sentence without its period.
+            pub fn message(&self) -> String {
+                match self {
+                    $(Self::$name { $($field),* } => format!($message),)*
+                }
+            }
+
+            /// What would be right: a sentence without its period.
+            pub fn remedy(&self) -> String {
+                match self {
+                    $(Self::$name { $($field),* } => String::from($remedy),)*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    /// In the words of the TOML parser.
+    Syntax { message: String } Fault,
+        "this is not TOML: {message}",
+        "write lines like `name = \"Bijie\"`, texts in quotes, and `[[place]]` above each place";
+    NoValue {} Fault,
+        "a value is missing here",
+        "write the value after the `=`, or take the line out";
+    NoQuotes { text: String } Fault,
+        "the text `{text}` has no quotes",
+        format!("write `\"{text}\"`");
+    RepeatedKey { key: String } Fault,
+        "`{key}` is given twice",
+        "keep one of the two";
+    RepeatedTable { key: String } Fault,
+        "`{key}` is already there and cannot be added to",
+        "write `[source]` and `[curriculum]` once, and `[[place]]` and its like above each one of them";
+    UnknownKey { key: String, table: &'static str, nearest: Option<String> } Hint,
+        "{table} has no key `{key}`",
+        suggestion(nearest.as_ref()).unwrap_or_else(|| "look the keys up in the format's README, or take the line out".to_owned());
+    WrongType { key: String, found: &'static str, expected: &'static str } Fault,
+        "`{key}` is {found}",
+        format!("write {expected}");
+    OneTable { table: &'static str } Hint,
+        "`[{table}]` is a single table",
+        format!("write `[[{table}]]`, so that others can follow");
+    NoFormat {} Hint,
+        "the file does not say which format it has",
+        "write `format = 1` as its first key";
+    NewerFormat { format: i64 } Fault,
+        "the file has format {format}, of which this version of Dateline knows only format 1",
+        "get a newer Dateline, or expect parts to be missing";
+    WrongFormat { format: i64 } Fault,
+        "there is no format {format}",
+        "write `format = 1`";
+    WrongLanguage { language: String } Fault,
+        "`{language}` is not a language code",
+        "write a code like `en`, `zh` or `zh-Hant`";
+
+    UnknownAttribute { attribute: String, nearest: Option<String> } Hint,
+        "a heading has no attribute `{attribute}`",
+        suggestion(nearest.as_ref()).unwrap_or_else(|| "write attributes like `{#an-id .a-topic paragraph=6}`".to_owned());
+    WrongParagraph { text: String } Fault,
+        "`{text}` is no number of a paragraph",
+        "write `paragraph=6`, `paragraph=6-7` or `paragraph=6,8`";
+    NotShown { what: Unshown } Hint,
+        "{what}",
+        what.instead();
+    LinkWithoutText { address: String } Hint,
+        "the link to `{address}` has no text",
+        format!("write the words that lead there, as in `[these words]({address})`");
+
+    NoId { kind: Kind } Fault,
+        "{kind} without an id",
+        "write a line like `id = \"bijie\"`";
+    WrongId { id: String } Fault,
+        "`{id}` cannot be an id",
+        "use small letters a to z, digits, `-` and `_`, beginning with a letter or a digit, 64 at most";
+    RepeatedId { id: String, first: Kind } Fault,
+        "the id `{id}` is taken by {first}",
+        "give each thing in the story an id of its own, and change what refers to it";
+    UnknownId { id: String, nearest: Option<String> } Fault,
+        "nothing here has the id `{id}`",
+        suggestion(nearest.as_ref()).unwrap_or_else(|| format!("give something the id `{id}`, or take this out"));
+    WrongKind { id: String, found: Kind, expected: &'static str } Fault,
+        "`{id}` is {found}",
+        format!("write the id of {expected}");
+    NoName { kind: Kind } Fault,
+        "{kind} without a name",
+        "write a line like `name = \"Bijie\"`, or words behind the `#` of a heading";
+    NoTitle {} Fault,
+        "the story has no title",
+        "write a line like `title = \"A college for Bijie\"` above the first table";
+    NoPassage {} Fault,
+        "the story has no passage",
+        "below the front matter write a heading like `## How it began`, and text below it";
+
+    NoKey { kind: Kind, key: &'static str } Fault,
+        "{kind} without `{key}`",
+        format!("write a line that begins with `{key} =`");
+    WrongLatitude { lat: f64, swapped: bool } Fault,
+        "{lat} is no latitude that the map can show",
+        if *swapped { "write a number from -85.0511 to 85.0511; latitude and longitude may be swapped" }
+        else { "write a number from -85.0511 to 85.0511" };
+    WrongLongitude { lon: f64 } Fault,
+        "{lon} is no longitude",
+        "write a number from -180 to 180";
+    ConnectionToItself { id: String } Fault,
+        "the connection begins and ends at `{id}`",
+        "write the ids of two different places";
+    WrongDate { text: String } Fault,
+        "there is no date `{text}`",
+        "write a date that exists, as precisely as it is known: `2022-02-22`, `2021-10` or `2016`";
+    WrongTime { text: String } Fault,
+        "`{text}` is no time of day",
+        "write hours and minutes, as in `10:06`";
+    WrongActorKind { text: String } Fault,
+        "an actor's kind cannot be `{text}`",
+        "write `\"person\"` or `\"organisation\"`";
+    WrongAddress { address: String } Fault,
+        "`{address}` is not an address that can be opened",
+        "write `#` and an id, or an address that begins with `https://` or `http://`";
+    WrongWebAddress { address: String } Fault,
+        "`{address}` is not an address on the web",
+        "write an address that begins with `https://` or `http://`";
+
+    TooLong { limit: usize } Fault,
+        "the text is longer than {limit} characters and was cut",
+        "shorten it";
+    TooMany { kind: Kind, limit: usize } Fault,
+        "the story has more than {limit} things of this kind, of which this is {kind}",
+        "leave some out";
+    TooManyOf { what: &'static str, limit: usize } Fault,
+        "more than {limit} {what}",
+        "leave some out";
+    FrontMatterCut {} Fault,
+        "from here on the front matter was not read",
+        "mend what is wrong here first";
+    Unprintable {} Hint,
+        "invisible control characters were left out of the texts",
+        "take them out of the file";
+
+    MoreFaults { count: usize } Fault,
+        "{count} more problems are not listed",
+        "mend the ones above, then check again";
+    MoreHints { count: usize } Hint,
+        "{count} more hints are not listed",
+        "mend the ones above, then check again";
+}
+
+fn suggestion(nearest: Option<&String>) -> Option<String> {
+    nearest.map(|nearest| format!("perhaps `{nearest}` is meant"))
+}

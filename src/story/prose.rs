@@ -1,0 +1,71 @@
+//! Running text: what it says, and which parts of it are links or set apart.
+
+use std::ops::Range;
+
+use super::{ActorId, PassageId, PlaceId, RegionId};
+
+/// One piece of a passage's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    Paragraph(Prose),
+    /// Somebody's words.
+    Quote(Prose),
+    Item(Prose),
+    /// The story's own addition, not in its source.
+    Context(Prose),
+}
+
+/// Text with spans over it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose {
+    pub text: String,
+    /// In order of their start; each on character boundaries of `text`.
+    pub spans: Vec<Span>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Bytes of the prose's text.
+    pub range: Range<usize>,
+    pub style: Style,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Style {
+    Emphasis,
+    Strong,
+    Link(Link),
+}
+
+/// Where a link in the text leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// A mention.
+    Place(PlaceId),
+    Region(RegionId),
+    Actor(ActorId),
+    Passage(PassageId),
+    /// `http` or `https`, nothing else.
+    Web(String),
+}
+
+impl Block {
+    pub fn prose(&self) -> &Prose {
+        match self {
+            Self::Paragraph(prose)
+            | Self::Quote(prose)
+            | Self::Item(prose)
+            | Self::Context(prose) => prose,
+        }
+    }
+}
+
+impl Prose {
+    /// The links in the text, in order, with the bytes they cover.
+    pub fn links(&self) -> impl Iterator<Item = (&Range<usize>, &Link)> {
+        self.spans.iter().filter_map(|span| match &span.style {
+            Style::Link(link) => Some((&span.range, link)),
+            Style::Emphasis | Style::Strong => None,
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! References: what an id in a draft stands for.
+
+use super::check::Check;
+use super::draft::{Field, Located};
+use super::keys::shortened;
+use super::problem::{Kind, ProblemKind, Severity, nearest};
+use super::{ActorId, Item, PassageId, PlaceId, TopicId, limits};
+
+impl Check {
+    pub fn place(&mut self, id: Located<String>) -> Option<PlaceId> {
+        match self.item(id, &[Kind::Place], "a place")? {
+            Item::Place(place) => Some(place),
+            _ => None,
+        }
+    }
+
+    pub fn topic(&mut self, id: Located<String>) -> Option<TopicId> {
+        match self.item(id, &[Kind::Topic], "a topic")? {
+            Item::Topic(topic) => Some(topic),
+            _ => None,
+        }
+    }
+
+    pub fn actor(&mut self, id: Located<String>) -> Option<ActorId> {
+        match self.item(id, &[Kind::Actor], "an actor")? {
+            Item::Actor(actor) => Some(actor),
+            _ => None,
+        }
+    }
+
+    pub fn passage(&mut self, id: Field<String>) -> Option<PassageId> {
+        match self.item(id.given()?, &[Kind::Passage], "a passage")? {
+            Item::Passage(passage) => Some(passage),
+            _ => None,
+        }
+    }
+
+    /// What an id stands for, if it is one of the kinds. Nothing is said of an id whose own thing was left out:
+    /// that has been said.
+    pub fn item(
+        &mut self,
+        id: Located<String>,
+        kinds: &[Kind],
+        expected: &'static str,
+    ) -> Option<Item> {
+        let Located { value: id, span } = id;
+        match self.taken.get(&id) {
+            Some(found) if kinds.contains(found) => self.items.get(&id).copied(),
+            Some(&found) => {
+                self.problems.push(
+                    ProblemKind::WrongKind {
+                        id: shortened(&id),
+                        found,
+                        expected,
+                    },
+                    span,
+                );
+                None
+            }
+            None => {
+                let nearest = self.nearest(&id, kinds);
+                self.problems.push(
+                    ProblemKind::UnknownId {
+                        id: shortened(&id),
+                        nearest,
+                    },
+                    span,
+                );
+                None
+            }
+        }
+    }
+
+    fn nearest(&self, id: &str, kinds: &[Kind]) -> Option<String> {
+        if self.problems.is_full(Severity::Fault) || self.taken.len() > limits::SUGGESTIONS {
+            return None;
+        }
+        let candidates = self
+            .taken
+            .iter()
+            .filter(|(_, kind)| kinds.contains(kind))
+            .map(|(key, _)| key.as_str());
+        nearest(id, candidates)
+    }
+}

@@ -1,0 +1,251 @@
+//! What the college teaches: subjects, and modules that a reader can tick as studied.
+
+use egui::{Align, Align2, Layout, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui_extras::{Column, TableBuilder};
+
+use super::curriculum_entry::Entry;
+use super::passage_list::paragraph;
+use super::theme::space;
+use super::widgets::{
+    focus_ring, follow_focus, hairline, kicker, line, pointing, progress, quiet_button, tick,
+    warmth,
+};
+use super::{Request, ViewCtx, fonts};
+use crate::session::Action;
+use crate::story::{Item, Module, ModuleId, PassageId, Subject, SubjectId};
+use crate::texts::fill;
+
+const TICK_WIDTH: f32 = 36.0;
+const NUMBER_WIDTH: f32 = 40.0;
+
+pub fn curriculum_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    let t = ctx.theme;
+    let (story, texts) = (ctx.story, &ctx.texts.curriculum);
+    line(ui, &texts.title, fonts::display(30.0), t.ink, 34.0);
+    if let Some(actor) = story.curriculum {
+        ui.add_space(6.0);
+        let by = fill(&texts.by, &[("name", &story.actor(actor).name.text)]);
+        line(ui, &by, fonts::reading_italic(15.0), t.ink_muted, 20.0);
+    }
+    ui.add_space(18.0);
+    let all = story.modules().len();
+    if all + story.subjects().len() == 0 {
+        line(ui, &texts.empty, fonts::reading(16.5), t.ink_muted, 26.0);
+        return;
+    }
+    progress_ui(ctx, ui, all);
+    let visible = ctx.session.visible();
+    let subjects: Vec<_> = story
+        .subjects()
+        .filter(|(_, subject)| visible.follows(subject.passage))
+        .collect();
+    let modules: Vec<_> = story
+        .modules()
+        .filter(|(_, module)| visible.follows(module.passage))
+        .collect();
+    let hidden = story.subjects().len() + all - subjects.len() - modules.len();
+    if !subjects.is_empty() {
+        section(ctx, ui, &texts.subjects);
+        subjects_ui(ctx, ui, &subjects);
+    }
+    if !modules.is_empty() {
+        section(ctx, ui, &texts.modules);
+        modules_ui(ctx, ui, &modules);
+    }
+    ui.add_space(space::MEDIUM);
+    if hidden > 0 {
+        let text = fill(&texts.hidden, &[("n", &hidden.to_string())]);
+        line(ui, &text, fonts::sans(12.5), t.ink_muted, 18.0);
+        ui.add_space(space::SMALL);
+    }
+    line(
+        ui,
+        &texts.ours,
+        fonts::reading_italic(14.0),
+        t.ink_faint,
+        19.0,
+    );
+}
+
+fn progress_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, all: usize) {
+    let t = ctx.theme;
+    let texts = &ctx.texts.curriculum;
+    let done = ctx
+        .story
+        .modules()
+        .filter(|(_, module)| ctx.settings.is_studied(ctx.story_key, &module.key))
+        .count();
+    let (n, total) = (done.to_string(), all.to_string());
+    let values = [("n", n.as_str()), ("all", total.as_str())];
+    line(
+        ui,
+        &fill(&texts.progress, &values),
+        fonts::sans_medium(12.5),
+        t.ink_muted,
+        18.0,
+    );
+    ui.add_space(space::SMALL);
+    progress(
+        ui,
+        done as f32 / all.max(1) as f32,
+        &fill(&texts.progress_spoken, &values),
+    );
+}
+
+fn section(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str) {
+    ui.add_space(space::LARGE);
+    kicker(ui, title, ctx.theme.ink_faint);
+    ui.add_space(10.0);
+    hairline(ui);
+}
+
+/// Two columns where there is room for two.
+fn subjects_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, subjects: &[(SubjectId, &Subject)]) {
+    const GAP: f32 = 24.0;
+    let columns = if ui.available_width() < 360.0 { 1 } else { 2 };
+    let width = (ui.available_width() - GAP * (columns - 1) as f32) / columns as f32;
+    for row in subjects.chunks(columns) {
+        ui.add_space(10.0);
+        let origin = ui.cursor().min;
+        let entries: Vec<Entry> = row
+            .iter()
+            .map(|(_, subject)| Entry::of_subject(ctx, ui, subject, width - NUMBER_WIDTH))
+            .collect();
+        let height = entries.iter().map(Entry::height).fold(0.0, f32::max);
+        for (column, ((id, subject), entry)) in row.iter().zip(entries).enumerate() {
+            let min = origin + vec2(column as f32 * (width + GAP), 0.0);
+            subject_ui(
+                ctx,
+                ui,
+                Rect::from_min_size(min, vec2(width, height)),
+                (*id, subject),
+                entry,
+            );
+        }
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    }
+}
+
+/// The whole subject leads to its passage.
+fn subject_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &Ui,
+    area: Rect,
+    (id, subject): (SubjectId, &Subject),
+    entry: Entry,
+) {
+    let response = ui.interact(area, ui.scope_id().with(id), Sense::click());
+    response.widget_info(|| {
+        let link = subject
+            .passage
+            .map(|passage| reads(ctx, passage))
+            .unwrap_or_default();
+        WidgetInfo::labeled(Role::Button, true, format!("{}. {link}", subject.name.text))
+    });
+    follow_focus(&response);
+    row_ground(ctx, ui, &response, area.expand2(vec2(8.0, 2.0)));
+    entry.paint(ctx, ui, area.min);
+    let Some(passage) = subject.passage else {
+        return;
+    };
+    let number = paragraph(ctx, ctx.story.passage(passage));
+    let corner = area.right_top() + vec2(0.0, 4.0);
+    ui.painter().text(
+        corner,
+        Align2::RIGHT_TOP,
+        number,
+        fonts::sans_medium(12.0),
+        ctx.theme.ink_faint,
+    );
+    if pointing(response).clicked() {
+        ctx.send(Action::Select(Item::Passage(passage)));
+    }
+}
+
+fn modules_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, modules: &[(ModuleId, &Module)]) {
+    const PADDING: f32 = 10.0;
+    let width = ui.available_width() - TICK_WIDTH - NUMBER_WIDTH;
+    let entries: Vec<Entry> = modules
+        .iter()
+        .map(|(_, module)| Entry::of_module(ctx, ui, module, width))
+        .collect();
+    ui.spacing_mut().item_spacing.x = 0.0;
+    TableBuilder::new(ui)
+        .vscroll(false)
+        .auto_shrink([false, true])
+        .column(Column::remainder().clip(true))
+        .column(Column::exact(NUMBER_WIDTH))
+        .body(|mut body| {
+            // Rows out of view too: a screen reader lists all of them.
+            for ((id, module), entry) in modules.iter().zip(entries) {
+                body.row(entry.height() + 2.0 * PADDING, |mut row| {
+                    row.col(|ui| module_ui(ctx, ui, (*id, module), entry));
+                    row.col(|ui| number_ui(ctx, ui, module));
+                });
+            }
+        });
+}
+
+/// The row ticks the module.
+fn module_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, (id, module): (ModuleId, &Module), entry: Entry) {
+    let done = ctx.settings.is_studied(ctx.story_key, &module.key);
+    let cell = ui.max_rect();
+    let response = ui.interact(cell, ui.scope_id().with(id), Sense::click());
+    response.widget_info(|| {
+        let spoken = fill(
+            &ctx.texts.curriculum.studied,
+            &[("name", &module.name.text)],
+        );
+        WidgetInfo::selected(Role::CheckBox, true, done, spoken)
+    });
+    follow_focus(&response);
+    row_ground(ctx, ui, &response, cell.shrink2(vec2(0.0, 2.0)));
+    tick(
+        ui,
+        &response,
+        pos2(cell.left() + 11.0, cell.center().y),
+        done,
+    );
+    let middle = cell.center().y - entry.height() / 2.0;
+    entry.paint(ctx, ui, pos2(cell.left() + TICK_WIDTH, middle));
+    ui.painter()
+        .hline(cell.x_range(), cell.bottom() - 0.5, ctx.theme.hair());
+    if pointing(response).clicked() {
+        ctx.send(Request::ToggleStudied(id));
+    }
+}
+
+/// The number leads to the module's passage.
+fn number_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, module: &Module) {
+    let cell = ui.max_rect();
+    ui.painter()
+        .hline(cell.x_range(), cell.bottom() - 0.5, ctx.theme.hair());
+    let Some(passage) = module.passage else {
+        return;
+    };
+    let number = paragraph(ctx, ctx.story.passage(passage));
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if quiet_button(ui, &number, &reads(ctx, passage)).clicked() {
+            ctx.send(Action::Select(Item::Passage(passage)));
+        }
+    });
+}
+
+/// What a link to the passage is called.
+fn reads(ctx: &ViewCtx<'_>, passage: PassageId) -> String {
+    let passage = ctx.story.passage(passage);
+    let number = paragraph(ctx, passage);
+    fill(
+        &ctx.texts.curriculum.read,
+        &[("paragraph", &number), ("title", &passage.title.text)],
+    )
+}
+
+fn row_ground(ctx: &ViewCtx<'_>, ui: &Ui, response: &Response, area: Rect) {
+    let warm = warmth(ui, response);
+    if warm > 0.0 {
+        ui.painter()
+            .rect_filled(area, 6.0, ctx.theme.hover.gamma_multiply(warm));
+    }
+    focus_ring(ui, response, 6);
+}

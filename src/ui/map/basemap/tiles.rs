@@ -1,0 +1,154 @@
+//! The decoded tiles of one look: which are there, which are on their way, and which may go.
+
+use std::{cell::Cell, collections::HashMap};
+
+use egui::{Rect, emath::TSTransform};
+
+use super::{
+    decode::{Decoded, Decoder, DrawnBy},
+    grid::{Slot, TileKey, WORLD},
+    style::Look,
+    workers::Workers,
+};
+
+/// Two keep ahead of a hand on the mouse, and leave the other cores to the window.
+const THREADS: usize = 2;
+
+/// How much decoded tiles may take, in bytes: some windows full, of which the largest takes about a
+/// third.
+const BUDGET: usize = 32 << 20;
+
+pub struct Tiles {
+    look: Look,
+    workers: Workers<TileKey, Decoded>,
+    cache: HashMap<TileKey, Cached>,
+    /// What the last frame lacked, its middle first.
+    missing: Vec<TileKey>,
+    frame: u64,
+}
+
+struct Cached {
+    /// None where decoding failed: asking again would not help.
+    decoded: Option<Decoded>,
+    /// The frame it was last drawn in.
+    used: Cell<u64>,
+}
+
+impl Tiles {
+    pub fn new(ctx: &egui::Context, look: Look, drawn_by: DrawnBy) -> Self {
+        let decoder = Decoder::new(look, drawn_by);
+        let ctx = ctx.clone();
+        Self {
+            look,
+            workers: Workers::start(
+                THREADS,
+                move |key| decoder.decode(key),
+                move || ctx.request_repaint(),
+            ),
+            cache: HashMap::new(),
+            missing: Vec::new(),
+            frame: 0,
+        }
+    }
+
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// Whether the last frame had all it asked for.
+    pub fn complete(&self) -> bool {
+        self.missing.is_empty()
+    }
+
+    /// Begins a frame: takes in what was decoded, asks for what the slots lack.
+    pub fn fetch(&mut self, slots: &[Slot], view: Rect) {
+        self.frame += 1;
+        for (key, decoded) in self.workers.take_done() {
+            let used = Cell::new(self.frame);
+            self.cache.insert(key, Cached { decoded, used });
+        }
+        self.forget_the_oldest();
+
+        self.missing.clear();
+        let wanted = slots
+            .iter()
+            .filter(|slot| !self.cache.contains_key(&slot.key));
+        let mut wanted: Vec<&Slot> = wanted.collect();
+        wanted.sort_by(|a, b| {
+            let [a, b] = [a, b].map(|slot| slot.on_screen.center().distance_sq(view.center()));
+            a.total_cmp(&b)
+        });
+        if !self.cache.contains_key(&WORLD) {
+            self.missing.push(WORLD);
+        }
+        for slot in wanted {
+            // A world that repeats shows a tile twice.
+            if !self.missing.contains(&slot.key) {
+                self.missing.push(slot.key);
+            }
+        }
+        self.workers.want(&self.missing);
+    }
+
+    /// The sharpest that is there for the slot, and the way from its units to the screen.
+    pub fn cover(&self, slot: Slot) -> Option<(&Decoded, TSTransform)> {
+        slot.covers().find_map(|(key, transform)| {
+            let cached = self.cache.get(&key)?;
+            cached.used.set(self.frame);
+            Some((cached.decoded.as_ref()?, transform))
+        })
+    }
+
+    /// Never the world, nor what the last frame showed.
+    fn forget_the_oldest(&mut self) {
+        let tiles = self.cache.values();
+        let ages = tiles.map(|cached| (cached.used.get(), cached.bytes()));
+        if let Some(keep_from) = oldest_to_keep(ages.collect(), BUDGET) {
+            let keep_from = keep_from.min(self.frame - 1);
+            self.cache
+                .retain(|key, cached| *key == WORLD || cached.used.get() >= keep_from);
+        }
+    }
+}
+
+impl Cached {
+    fn bytes(&self) -> usize {
+        self.decoded.as_ref().map_or(0, Decoded::bytes)
+    }
+}
+
+/// The frame before which all tiles have to go, of each tile the frame it was last used in and its
+/// bytes. Down to three quarters of the budget, so that it is not done every frame.
+fn oldest_to_keep(mut ages: Vec<(u64, usize)>, budget: usize) -> Option<u64> {
+    let mut total: usize = ages.iter().map(|(_, bytes)| bytes).sum();
+    if total <= budget {
+        return None;
+    }
+    ages.sort_unstable();
+    let mut keep_from = 0;
+    for (used, bytes) in ages {
+        if total <= budget / 4 * 3 {
+            break;
+        }
+        total -= bytes;
+        keep_from = used + 1;
+    }
+    Some(keep_from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn within_the_budget_nothing_goes() {
+        assert_eq!(oldest_to_keep(vec![(1, 50), (2, 50)], 100), None);
+    }
+
+    #[test]
+    fn over_it_the_oldest_go_down_to_three_quarters() {
+        let ages = vec![(7, 30), (1, 20), (3, 40), (2, 20)];
+
+        assert_eq!(oldest_to_keep(ages, 100), Some(3));
+    }
+}

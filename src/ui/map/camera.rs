@@ -1,0 +1,235 @@
+//! Where the map looks: what it frames, how it flies there, and how far a reader may take it.
+
+use egui::{Vec2, epaint::MarginF32};
+use walkers::{MapMemory, lon_lat};
+
+use super::flight::Flight;
+use super::view::{Point, View, zoom_apart};
+use crate::session::Focus;
+use crate::story::{Item, Place, PlaceId, Story};
+
+/// How close the map comes to a place by itself, and to the markers of a group.
+const CLOSE: f64 = 6.0;
+const CLOSEST_BY_ITSELF: f64 = 9.0;
+/// Markers that stand so far apart, in points, are told apart at a glance.
+const APART: f64 = 44.0;
+
+#[derive(Default)]
+pub struct Camera {
+    pub memory: MapMemory,
+    /// What the map frames until the reader moves it; framed again when the window changes its size.
+    framed: Option<Focus>,
+    flight: Option<Flight>,
+    /// The size of the map that the view was made for, in points.
+    size: Vec2,
+    /// What to frame as soon as the size of the map is known.
+    wanted: Option<Focus>,
+    still: bool,
+}
+
+/// Room for markers, their names, and what floats on the map.
+fn margin(size: Vec2) -> MarginF32 {
+    let (left, right) = if size.x >= 520.0 {
+        (56.0, 150.0)
+    } else {
+        (36.0, 110.0)
+    };
+    MarginF32 {
+        left,
+        right,
+        top: 44.0,
+        bottom: 64.0,
+    }
+}
+
+impl Camera {
+    /// Jumps where it would fly.
+    pub fn reduce_motion(&mut self) {
+        self.still = true;
+    }
+
+    /// Brings into view what the reader asked for.
+    pub fn focus(&mut self, focus: Focus) {
+        self.wanted = Some(focus);
+    }
+
+    /// Before the map is shown; `now` in seconds. Whether it is on its way.
+    pub fn advance(&mut self, story: &Story, size: Vec2, now: f64) -> bool {
+        let first = self.size == Vec2::ZERO;
+        if self.size != size {
+            self.size = size;
+            if let Some(view) = self
+                .framed
+                .filter(|_| self.wanted.is_none())
+                .and_then(|f| self.frame(story, f))
+            {
+                self.jump(view);
+            }
+        }
+        if let Some(focus) = self.wanted.take()
+            && let Some(view) = self.frame(story, focus)
+        {
+            self.framed = Some(focus);
+            if first {
+                self.jump(view);
+            } else {
+                self.fly(view, now);
+            }
+        }
+        if let Some(flight) = self.flight {
+            match flight.at(now) {
+                Some(view) => self.look(view),
+                None => self.jump(flight.to()),
+            }
+        } else {
+            let view = self.view();
+            let allowed = view.within_world(size);
+            if view != allowed {
+                self.look(allowed);
+            }
+        }
+        self.flight.is_some()
+    }
+
+    pub fn fly(&mut self, to: View, now: f64) {
+        let to = to.within_world(self.size);
+        if self.still {
+            self.jump(to);
+        } else {
+            self.flight = Some(Flight::new(self.view(), to, self.size, now));
+        }
+    }
+
+    /// Closer by so many zooms, or further out.
+    pub fn zoom_by(&mut self, zooms: f64, now: f64) {
+        let goal = self
+            .flight
+            .map_or_else(|| self.view(), |flight| flight.to());
+        self.taken_over();
+        self.fly(
+            View {
+                zoom: goal.zoom + zooms,
+                ..goal
+            },
+            now,
+        );
+    }
+
+    /// By points on the screen.
+    pub fn move_by(&mut self, points: Vec2) {
+        self.taken_over();
+        self.jump(self.view().moved(points).within_world(self.size));
+    }
+
+    /// Close enough to tell the places apart; `false` where they stand too close for that, or it shows already.
+    pub fn open_group(&mut self, story: &Story, places: &[PlaceId], now: f64) -> bool {
+        let points: Vec<Point> = places.iter().map(|&id| point(story.place(id))).collect();
+        // Of a large group some members are enough: it opens step by step.
+        let some = points.get(..points.len().min(64)).unwrap_or_default();
+        let apart = some
+            .iter()
+            .enumerate()
+            .flat_map(|(i, &a)| {
+                some.iter()
+                    .skip(i + 1)
+                    .map(move |&b| zoom_apart(a, b, APART))
+            })
+            .fold(0.0, f64::max);
+        let closest = (apart + 1.0).min(CLOSEST_BY_ITSELF);
+        let Some(view) = View::of_all(&points, self.size, margin(self.size), closest) else {
+            return false;
+        };
+        if view.zoom < self.view().zoom + 0.1 {
+            return false;
+        }
+        self.framed = None;
+        self.fly(view, now);
+        true
+    }
+
+    /// The reader moves the map: nothing else does any more.
+    pub fn taken_over(&mut self) {
+        self.framed = None;
+        self.flight = None;
+    }
+
+    pub fn view(&self) -> View {
+        let zoom = self.memory.zoom();
+        self.memory.detached().map_or(
+            View {
+                lat: 30.0,
+                lon: 60.0,
+                zoom,
+            },
+            |at| View {
+                lat: at.y(),
+                lon: at.x(),
+                zoom,
+            },
+        )
+    }
+
+    fn jump(&mut self, view: View) {
+        self.flight = None;
+        self.look(view);
+    }
+
+    fn look(&mut self, view: View) {
+        self.memory.center_at(lon_lat(view.lon, view.lat));
+        // Only a zoom beyond walkers' own limits is refused, and those are wider than ours.
+        if self.memory.set_zoom(view.zoom).is_err() {
+            log::warn!("the map cannot show zoom {}", view.zoom);
+        }
+    }
+
+    fn frame(&self, story: &Story, focus: Focus) -> Option<View> {
+        let (points, closest): (Vec<Point>, f64) = match focus {
+            Focus::Overview => (
+                story.places().map(|(_, place)| point(place)).collect(),
+                CLOSE,
+            ),
+            Focus::Item(Item::Place(id)) => return Some(self.close_to(story, id)),
+            Focus::Item(Item::Passage(id)) => {
+                let mut places = story.passage(id).places.clone();
+                // Both ends of what is told to be connected.
+                for (_, connection) in story.connections().filter(|(_, c)| c.passage == Some(id)) {
+                    places.extend([connection.from, connection.to]);
+                }
+                places.sort_unstable();
+                places.dedup();
+                if let [only] = places.as_slice() {
+                    return Some(self.close_to(story, *only));
+                }
+                (
+                    places
+                        .into_iter()
+                        .map(|id| point(story.place(id)))
+                        .collect(),
+                    CLOSE,
+                )
+            }
+            Focus::Item(_) => return None,
+        };
+        View::of_all(&points, self.size, margin(self.size), closest)
+    }
+
+    /// The place in the middle, and close enough for its marker to stand alone.
+    fn close_to(&self, story: &Story, id: PlaceId) -> View {
+        let at = point(story.place(id));
+        let nearest = story
+            .places()
+            .filter(|(other, _)| *other != id)
+            .map(|(_, place)| zoom_apart(at, point(place), APART))
+            .fold(CLOSE, f64::max);
+        View {
+            lat: at.0,
+            lon: at.1,
+            zoom: nearest.min(CLOSEST_BY_ITSELF),
+        }
+        .within_world(self.size)
+    }
+}
+
+fn point(place: &Place) -> Point {
+    (place.lat, place.lon)
+}

@@ -1,0 +1,138 @@
+//! Lines between places, along the great circle: the straight way on the globe.
+
+use egui::epaint::PathStroke;
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, vec2};
+
+use super::screen::Screen;
+use crate::story::{Connection, Place};
+use crate::ui::ViewCtx;
+use crate::ui::theme::Theme;
+
+/// Into how many straight pieces a line is cut.
+const PIECES: u8 = 96;
+
+/// Draws them; returns where the basemap should write nothing.
+pub fn connections_ui(ctx: &ViewCtx<'_>, ui: &Ui, screen: &Screen<'_>) -> Vec<Rect> {
+    let mut taken = Vec::new();
+    for (_, connection) in ctx.story.connections() {
+        let Some(quiet) = shown(ctx, connection) else {
+            continue;
+        };
+        let points = line(
+            ctx.story.place(connection.from),
+            ctx.story.place(connection.to),
+            screen,
+        );
+        draw(ui.painter(), ctx.theme, &points, quiet);
+        let pieces = points.iter().zip(points.iter().skip(1));
+        taken.extend(
+            pieces
+                .map(|(&a, &b)| Rect::from_two_pos(a, b).expand(1.0))
+                .filter(|area| area.intersects(screen.view)),
+        );
+    }
+    taken
+}
+
+/// Whether it is drawn quietly; none for not at all.
+/// All are drawn in the overview; once the reader is somewhere, only those that lead there.
+fn shown(ctx: &ViewCtx<'_>, connection: &Connection) -> Option<bool> {
+    let ends = [connection.from, connection.to];
+    let on = ends
+        .into_iter()
+        .any(|place| ctx.session.is_on(ctx.story, place));
+    if ctx.session.selection().is_some() && !on {
+        return None;
+    }
+    Some(!ctx.session.visible().follows(connection.passage))
+}
+
+/// Points on the screen, from one end to the other, without a leap at 180°.
+fn line(from: &Place, to: &Place, screen: &Screen<'_>) -> Vec<Pos2> {
+    let (a, b) = (on_globe(from), on_globe(to));
+    let angle = a
+        .iter()
+        .zip(b)
+        .map(|(a, b)| a * b)
+        .sum::<f64>()
+        .clamp(-1.0, 1.0)
+        .acos();
+    let mut near = screen.at(from.lat, from.lon).x;
+    let mut points = Vec::with_capacity(usize::from(PIECES) + 1);
+    for piece in 0..=PIECES {
+        let part = f64::from(piece) / f64::from(PIECES);
+        let (p, q) = if angle < 1e-9 {
+            (1.0 - part, part)
+        } else {
+            (
+                ((1.0 - part) * angle).sin() / angle.sin(),
+                (part * angle).sin() / angle.sin(),
+            )
+        };
+        let [east, north, up] = std::array::from_fn(|i| {
+            let of = |vector: &[f64; 3]| vector.get(i).copied().unwrap_or(0.0);
+            of(&a) * p + of(&b) * q
+        });
+        let at = screen.near(
+            up.atan2(east.hypot(north)).to_degrees(),
+            north.atan2(east).to_degrees(),
+            near,
+        );
+        near = at.x;
+        if at.is_finite() {
+            points.push(at);
+        }
+    }
+    points
+}
+
+/// A unit vector from the middle of the globe.
+fn on_globe(place: &Place) -> [f64; 3] {
+    let (lat, lon) = (place.lat.to_radians(), place.lon.to_radians());
+    [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
+}
+
+fn draw(painter: &Painter, t: &Theme, points: &[Pos2], quiet: bool) {
+    let color = if quiet {
+        t.marker_dim.gamma_multiply(0.6)
+    } else {
+        t.accent.gamma_multiply(0.7)
+    };
+    painter.add(Shape::line(
+        points.to_vec(),
+        PathStroke::new(4.0, t.land.gamma_multiply(0.7)),
+    ));
+    if quiet {
+        painter.extend(Shape::dashed_line(
+            points,
+            Stroke::new(1.25, color),
+            4.0,
+            4.0,
+        ));
+        return;
+    }
+    painter.add(Shape::line(points.to_vec(), PathStroke::new(1.4, color)));
+    arrow(painter, points, color);
+}
+
+/// A small head two thirds along, where no marker covers it.
+fn arrow(painter: &Painter, points: &[Pos2], color: Color32) {
+    const LEAST_LENGTH: f32 = 90.0;
+    let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
+        return;
+    };
+    let (Some(&tail), Some(&tip)) = (points.get(60), points.get(62)) else {
+        return;
+    };
+    if first.distance(last) < LEAST_LENGTH {
+        return;
+    }
+    let along = (tip - tail).normalized();
+    let across = vec2(-along.y, along.x) * 4.0;
+    let back = tip - along * 8.0;
+    painter.add(Shape::convex_polygon(
+        vec![tip, back + across, back - across],
+        color,
+        Stroke::NONE,
+    ));
+}

@@ -1,0 +1,131 @@
+//! What floats on the map: buttons, scale bar, credit.
+
+use egui::epaint::PathStroke;
+use egui::{
+    Align2, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+use walkers::Projector;
+
+use super::CREDIT;
+use crate::texts::fill;
+use crate::ui::fonts::{self, glyph};
+use crate::ui::widgets::icon_button;
+use crate::ui::{Command, ViewCtx};
+
+/// Longest scale bar, in points.
+const LONGEST: f32 = 110.0;
+/// A narrower map has the scale bar above the credit, not beside it.
+const ROOM_FOR_BOTH: f32 = 520.0;
+
+/// Where the buttons stand on the map.
+pub fn buttons_area(map: Rect) -> Rect {
+    Rect::from_min_size(map.left_bottom() + vec2(14.0, -116.0), vec2(36.0, 102.0))
+}
+
+/// + − and the whole story.
+pub fn buttons_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(buttons_area(map)), |ui| {
+        ctx.theme.float().show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let texts = &ctx.texts.map;
+            for (icon, name, command) in [
+                (glyph::PLUS, &texts.zoom_in, Command::ZoomIn),
+                (glyph::MINUS, &texts.zoom_out, Command::ZoomOut),
+                (glyph::HOME, &texts.overview, Command::Overview),
+            ] {
+                if icon_button(ui, icon, name).clicked() {
+                    ctx.send(command);
+                }
+            }
+        });
+    });
+}
+
+/// Scale bar and credit; returns where they stand.
+pub fn legend_ui(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    projector: &Projector<'_>,
+    map: Rect,
+) -> Vec<Rect> {
+    let corner = map.right_bottom() - vec2(10.0, 8.0);
+    let galley =
+        ui.painter()
+            .layout_no_wrap(CREDIT.to_owned(), fonts::sans(10.5), ctx.theme.ink_faint);
+    let credit = Align2::RIGHT_BOTTOM.anchor_size(corner, galley.size());
+    let response = ui.allocate_rect(credit, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, CREDIT));
+    ui.painter().galley(credit.min, galley, ctx.theme.ink_faint);
+    let up = if map.width() < ROOM_FOR_BOTH {
+        40.0
+    } else {
+        20.0
+    };
+    let scale = scale_bar(
+        ctx,
+        ui.painter(),
+        projector,
+        map.left_bottom() + vec2(66.0, -up),
+    );
+    vec![credit.expand(4.0), scale]
+}
+
+/// A round distance, drawn to the scale of the map's middle.
+fn scale_bar(ctx: &ViewCtx<'_>, painter: &Painter, projector: &Projector<'_>, left: Pos2) -> Rect {
+    let t = ctx.theme;
+    let middle = projector.unproject(projector.clip_rect().center().to_vec2());
+    let points_per_metre = projector.scale_pixel_per_meter(middle);
+    let metres = round_below(LONGEST / points_per_metre.max(1e-9));
+    let words = if metres >= 1000.0 {
+        fill(
+            &ctx.texts.map.kilometres,
+            &[("n", &(metres / 1000.0).to_string())],
+        )
+    } else {
+        fill(&ctx.texts.map.metres, &[("n", &metres.to_string())])
+    };
+    let right = pos2(left.x + metres * points_per_metre, left.y);
+    let tick = vec2(0.0, 5.0);
+    let stroke = Stroke::new(1.25, t.ink_faint);
+    painter.add(Shape::line(
+        vec![left - tick, left, right, right - tick],
+        PathStroke::from(stroke),
+    ));
+    let at = left + vec2(5.0, -4.0);
+    let words = painter.text(
+        at,
+        Align2::LEFT_BOTTOM,
+        words,
+        fonts::sans(11.0),
+        t.ink_muted,
+    );
+    words.union(Rect::from_two_pos(left, right)).expand(4.0)
+}
+
+/// The largest of 1, 2 and 5 with zeros that is not above the value.
+fn round_below(value: f32) -> f32 {
+    let power = 10_f32.powf(value.log10().floor());
+    let digit = [5.0, 2.0]
+        .into_iter()
+        .find(|digit| digit * power <= value)
+        .unwrap_or(1.0);
+    (digit * power).round().max(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scale_is_a_round_number() {
+        for (value, round) in [
+            (999.0, 500.0),
+            (1000.0, 1000.0),
+            (4_300_000.0, 2_000_000.0),
+            (23.0, 20.0),
+            (0.2, 1.0),
+        ] {
+            assert_eq!(round_below(value), round);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! How a marker is drawn: its disc, its number, its name.
+
+use std::sync::Arc;
+
+use egui::{Align2, Color32, Galley, Painter, Rect, Stroke, Ui, Vec2, vec2};
+
+use super::groups::Spot;
+use super::labels::Wanted;
+use crate::ui::theme::Theme;
+use crate::ui::{ViewCtx, fonts};
+
+const RADIUS: f32 = 12.0;
+const SELECTED_RADIUS: f32 = 15.0;
+/// Names joined on the label of a group; the rest are a number.
+pub const NAMES_ON_LABEL: usize = 3;
+
+/// What the reader's doings make of a marker.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Standing {
+    Plain,
+    /// The reader is on the place.
+    Selected,
+    /// Nothing about the place passes the lens.
+    Dimmed,
+}
+
+/// How a marker looks.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Looks {
+    pub standing: Standing,
+    pub hovered: bool,
+    pub group: bool,
+    pub focused: bool,
+}
+
+pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
+    let t = ctx.theme;
+    let count: usize = spot
+        .places
+        .iter()
+        .map(|&place| ctx.session.visible().mentions(place))
+        .sum();
+    let aim = match looks {
+        Looks {
+            standing: Standing::Selected,
+            ..
+        } => SELECTED_RADIUS,
+        Looks { hovered: true, .. } => RADIUS + 1.5,
+        Looks {
+            standing: Standing::Dimmed,
+            ..
+        } => RADIUS - 1.5,
+        _ => RADIUS,
+    };
+    let id = egui::Id::unique(("radius", spot.places.first()));
+    let radius = painter.ctx().animate_value_with_time(id, aim, 0.18);
+    let at = spot.at;
+    let behind = vec2(5.0, -4.0);
+    if looks.standing == Standing::Selected {
+        painter.circle_filled(at, radius + 9.0, t.accent.gamma_multiply(0.18));
+        painter.circle(at, radius + 4.0, t.land, Stroke::new(2.0, t.accent));
+    }
+    if looks.focused {
+        painter.circle_stroke(at, radius + 7.0, Stroke::new(2.0, t.focus));
+    }
+    let (fill, edge, ink, font) = if looks.standing == Standing::Dimmed {
+        (
+            t.land,
+            Stroke::new(1.5, t.marker_dim),
+            t.marker_dim,
+            fonts::sans_medium(11.5),
+        )
+    } else {
+        let fill = if looks.hovered {
+            t.accent_hover
+        } else {
+            t.accent
+        };
+        let size = if looks.standing == Standing::Selected {
+            14.0
+        } else {
+            12.0
+        };
+        (
+            fill,
+            Stroke::new(1.75, t.land),
+            t.on_accent,
+            fonts::sans_strong(size),
+        )
+    };
+    if looks.group {
+        painter.circle(at + behind, radius, fill, edge);
+    }
+    if looks.standing == Standing::Plain {
+        painter.circle_filled(at + vec2(0.0, 1.0), radius + 2.0, t.shadow);
+    }
+    painter.circle(at, radius, fill, edge);
+    painter.text(at + vec2(0.0, 0.5), Align2::CENTER_CENTER, count, font, ink);
+}
+
+/// The first names of a group, and how many more there are.
+pub fn joined(ctx: &ViewCtx<'_>, spot: &Spot, most: usize) -> String {
+    let names: Vec<&str> = spot
+        .places
+        .iter()
+        .take(most)
+        .map(|&place| ctx.story.place(place).name.text.as_str())
+        .collect();
+    let joined = names.join(&ctx.texts.map.join);
+    match spot.places.len() - names.len() {
+        0 => joined,
+        more => format!("{joined} +{more}"),
+    }
+}
+
+/// The ways to write a marker's name, the longest first.
+pub fn names(ctx: &ViewCtx<'_>, ui: &Ui, spot: &Spot, looks: Looks) -> Vec<Arc<Galley>> {
+    let font = match looks {
+        Looks {
+            standing: Standing::Selected,
+            ..
+        } => fonts::sans_strong(15.0),
+        Looks {
+            standing: Standing::Dimmed,
+            ..
+        } => fonts::sans_medium(12.5),
+        _ => fonts::sans_strong(13.5),
+    };
+    let longest = NAMES_ON_LABEL.min(spot.places.len());
+    let name = |most| {
+        ui.painter()
+            .layout_no_wrap(joined(ctx, spot, most), font.clone(), Color32::PLACEHOLDER)
+    };
+    (1..=longest).rev().map(name).collect()
+}
+
+pub fn wanted(spot: &Spot, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
+    // The second disc of a group stands out to the right.
+    let beside = if looks.group { 6.0 } else { 0.0 };
+    let gap = if looks.standing == Standing::Selected {
+        SELECTED_RADIUS + 9.0
+    } else {
+        RADIUS + 5.0
+    };
+    let disc = Rect::from_center_size(spot.at, Vec2::splat(2.0 * RADIUS + 4.0));
+    Wanted {
+        disc,
+        sizes: names.iter().map(|name| name.size()).collect(),
+        gap: gap + beside,
+    }
+}
+
+/// A name with a halo in the colour of the land, so that it reads on anything.
+pub fn label(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, looks: Looks) {
+    const COPIES: u8 = 12;
+    let at = area.center() - galley.size() / 2.0;
+    for copy in 0..COPIES {
+        let angle = f32::from(copy) * std::f32::consts::TAU / f32::from(COPIES);
+        painter.galley_with_override_text_color(
+            at + Vec2::angled(angle) * 2.0,
+            Arc::clone(galley),
+            t.land,
+        );
+    }
+    let ink = if looks.standing == Standing::Dimmed {
+        t.ink_faint
+    } else {
+        t.ink
+    };
+    painter.galley_with_override_text_color(at, Arc::clone(galley), ink);
+}

@@ -1,0 +1,211 @@
+//! Markers: a numbered disc for each place, with its name; places too close to tell apart are one disc.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use egui::{CursorIcon, Galley, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use super::groups::{Spot, spots};
+use super::labels::{self, Placed, Wanted};
+use super::marker_look::{Looks, NAMES_ON_LABEL, Standing, disc, joined, label, names, wanted};
+use super::screen::Screen;
+use crate::session::Action;
+use crate::story::{Item, PlaceId};
+use crate::texts::fill;
+use crate::ui::ViewCtx;
+
+/// Side of the square that takes clicks.
+const TARGET: f32 = 30.0;
+
+/// A group that was clicked, to be opened.
+pub struct Pressed {
+    pub group: Vec<PlaceId>,
+}
+
+/// Draws markers and names, adds where they stand to `taken`, and sends what was picked.
+pub fn markers_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    screen: &Screen<'_>,
+    taken: &mut Vec<Rect>,
+    lines: &[Rect],
+) -> Option<Pressed> {
+    let mut spots = spots(&in_view(ctx, screen), |place| {
+        ctx.session.is_on(ctx.story, place)
+    });
+    // The first in order is placed first and drawn last: nothing covers it.
+    spots.sort_by_key(|spot| {
+        Reverse(
+            spot.places
+                .first()
+                .is_some_and(|&p| ctx.session.is_on(ctx.story, p)),
+        )
+    });
+    let looks: Vec<Looks> = spots.iter().map(|spot| looks(ctx, spot)).collect();
+    let names: Vec<Vec<Arc<Galley>>> = spots
+        .iter()
+        .zip(&looks)
+        .map(|(spot, looks)| names(ctx, ui, spot, *looks))
+        .collect();
+    let wanted: Vec<Wanted> = spots
+        .iter()
+        .zip(&looks)
+        .zip(&names)
+        .map(|((spot, looks), names)| wanted(spot, *looks, names))
+        .collect();
+    let placed = labels::place(&wanted, screen.view, taken, lines);
+    for ((placed, names), looks) in placed.iter().zip(names).zip(&looks) {
+        if let Some(Placed { area, writing }) = placed
+            && let Some(name) = names.get(*writing)
+        {
+            label(ui.painter(), ctx.theme, *area, name, *looks);
+        }
+    }
+    let mut pressed = None;
+    for (spot, looks) in spots.iter().zip(looks).rev() {
+        let response = spot_ui(ctx, ui, spot, looks);
+        if response.clicked() {
+            match spot.places.as_slice() {
+                [place] => toggle(ctx, *place),
+                group => {
+                    pressed = Some(Pressed {
+                        group: group.to_vec(),
+                    });
+                }
+            }
+        }
+    }
+    taken.extend(wanted.into_iter().map(|name| name.disc));
+    taken.extend(placed.into_iter().flatten().map(|placed| placed.area));
+    pressed
+}
+
+/// The places whose markers may show, the most important first.
+fn in_view(ctx: &ViewCtx<'_>, screen: &Screen<'_>) -> Vec<(PlaceId, Pos2)> {
+    let near = screen.view.expand(TARGET);
+    let mut places: Vec<(PlaceId, Pos2)> = ctx
+        .story
+        .places()
+        .map(|(id, place)| (id, screen.at(place.lat, place.lon)))
+        .filter(|(_, at)| at.is_finite() && near.contains(*at))
+        .collect();
+    let visible = ctx.session.visible();
+    places.sort_by_key(|&(id, _)| {
+        (
+            !ctx.session.is_on(ctx.story, id),
+            Reverse(visible.mentions(id)),
+            id,
+        )
+    });
+    places
+}
+
+fn looks(ctx: &ViewCtx<'_>, spot: &Spot) -> Looks {
+    let any = |test: &dyn Fn(PlaceId) -> bool| spot.places.iter().any(|&place| test(place));
+    let standing = if any(&|place| ctx.session.is_on(ctx.story, place)) {
+        Standing::Selected
+    } else if any(&|place| ctx.session.visible().mentions(place) > 0) {
+        Standing::Plain
+    } else {
+        Standing::Dimmed
+    };
+    Looks {
+        standing,
+        hovered: any(&|place| ctx.hovered == Some(place)),
+        group: spot.places.len() > 1,
+        focused: false,
+    }
+}
+
+/// A disc to click; a group's places can each be reached by keyboard and screen reader.
+fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) -> Response {
+    let area = Rect::from_center_size(spot.at, Vec2::splat(TARGET));
+    let response = match spot.places.as_slice() {
+        [place] => {
+            let response = place_button(ctx, ui, *place, area);
+            looks.focused = response.has_focus();
+            response
+        }
+        group => {
+            for &place in group {
+                let member = place_button(
+                    ctx,
+                    ui,
+                    place,
+                    Rect::from_center_size(spot.at, Vec2::splat(2.0)),
+                );
+                looks.focused |= member.has_focus();
+                if member.clicked() {
+                    toggle(ctx, place);
+                }
+            }
+            let id = ui.scope_id().with(("group", group.first()));
+            // Only for the pointer: the keyboard has the places themselves.
+            let response = ui.interact(area, id, Sense::CLICK);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, group_name(ctx, spot)));
+            response
+        }
+    };
+    looks.hovered |= response.hovered();
+    if response.hovered()
+        && let Some(&place) = spot.places.first()
+    {
+        ctx.hover(place);
+    }
+    disc(ui.painter(), ctx, spot, looks);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+fn place_button(ctx: &mut ViewCtx<'_>, ui: &Ui, place: PlaceId, area: Rect) -> Response {
+    let response = ui.interact(area, ui.scope_id().with(("marker", place)), Sense::click());
+    response.widget_info(|| {
+        let selected = ctx.session.selected_place() == Some(place);
+        WidgetInfo::selected(Role::Button, true, selected, spoken(ctx, place))
+    });
+    if response.has_focus() {
+        ctx.hover(place);
+    }
+    response
+}
+
+/// As in "Bijie, 6 passages".
+fn spoken(ctx: &ViewCtx<'_>, place: PlaceId) -> String {
+    let texts = &ctx.texts.map;
+    let name = &ctx.story.place(place).name.text;
+    let count = ctx.session.visible().mentions(place);
+    let text = match count {
+        0 => &texts.marker_none,
+        1 => &texts.marker_one,
+        _ => &texts.marker_many,
+    };
+    fill(text, &[("name", name), ("n", &count.to_string())])
+}
+
+fn group_name(ctx: &ViewCtx<'_>, spot: &Spot) -> String {
+    let count = spot.places.len().to_string();
+    fill(
+        &ctx.texts.map.group,
+        &[("names", &joined(ctx, spot, NAMES_ON_LABEL)), ("n", &count)],
+    )
+}
+
+/// A second press goes back to the whole story.
+fn toggle(ctx: &mut ViewCtx<'_>, place: PlaceId) {
+    ctx.send(if ctx.session.selected_place() == Some(place) {
+        Action::Deselect
+    } else {
+        Action::Select(Item::Place(place))
+    });
+}
+
+/// Of places that no zoom tells apart, the one after the selected.
+pub fn select_next(ctx: &mut ViewCtx<'_>, group: &[PlaceId]) {
+    let mut order = group.to_vec();
+    order.sort_unstable();
+    let after = order
+        .iter()
+        .position(|&place| Some(place) > ctx.session.selected_place());
+    if let Some(&place) = after.and_then(|i| order.get(i)).or(order.first()) {
+        ctx.send(Action::Select(Item::Place(place)));
+    }
+}

@@ -1,0 +1,163 @@
+//! The map panel: walkers shows the basemap and takes the gestures, the story is drawn on top.
+
+mod basemap;
+mod camera;
+mod connections;
+mod controls;
+mod flight;
+mod groups;
+mod labels;
+mod marker_look;
+mod markers;
+mod screen;
+mod view;
+
+pub use basemap::CREDIT;
+
+use egui::{EventFilter, Key, Response, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use walkers::{Map, lon_lat};
+
+use super::ViewCtx;
+use super::theme;
+use crate::session::Focus;
+use crate::settings::MapNames;
+use basemap::{Basemap, Look, Names};
+use camera::Camera;
+use markers::Pressed;
+use screen::Screen;
+
+/// Points that an arrow key moves the map.
+const STEP: f32 = 80.0;
+
+pub struct MapPanel {
+    camera: Camera,
+    basemap: Basemap,
+    has_focus: bool,
+}
+
+/// What eframe draws with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    Wgpu,
+    Glow,
+}
+
+impl MapPanel {
+    pub fn new(ctx: &egui::Context, renderer: Renderer, names: MapNames) -> Self {
+        let look = look(ctx, names);
+        let basemap = match renderer {
+            Renderer::Wgpu => Basemap::new(ctx.clone(), look),
+            Renderer::Glow => Basemap::simple(ctx.clone(), look),
+        };
+        Self {
+            camera: Camera::default(),
+            basemap,
+            has_focus: false,
+        }
+    }
+
+    /// Jumps where it would fly.
+    pub fn reduce_motion(&mut self) {
+        self.camera.reduce_motion();
+    }
+
+    /// Brings into view what the reader asked for.
+    pub fn focus(&mut self, focus: Focus) {
+        self.camera.focus(focus);
+    }
+
+    /// Closer by so many zooms, or further out; `now` in seconds.
+    pub fn zoom_by(&mut self, zooms: f64, now: f64) {
+        self.camera.zoom_by(zooms, now);
+    }
+
+    /// Whether the map takes the arrow keys.
+    pub fn has_focus(&self) -> bool {
+        self.has_focus
+    }
+
+    /// Whether the last frame showed all of the basemap there is to show.
+    pub fn is_complete(&self) -> bool {
+        self.basemap.idle()
+    }
+}
+
+fn look(ctx: &egui::Context, names: MapNames) -> Look {
+    let names = match names {
+        MapNames::English => Names::English,
+        MapNames::Chinese => Names::Chinese,
+        MapNames::Both => Names::Both,
+    };
+    Look {
+        dark: ctx.global_style().visuals.dark_mode,
+        names,
+    }
+}
+
+pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
+    let area = ui.max_rect();
+    let now = ui.input(|input| input.time);
+    panel
+        .basemap
+        .set_look(look(ui.ctx(), ctx.settings.map_names));
+    if panel.camera.advance(ctx.story, area.size(), now) {
+        ui.ctx().request_repaint();
+    }
+    let MapPanel {
+        camera,
+        basemap,
+        has_focus,
+    } = panel;
+    let map = Map::new(None, &mut camera.memory, lon_lat(0.0, 0.0)).zoom_with_ctrl(false);
+    let shown = basemap.under(map).show(ui, |ui, response, projector, _| {
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &ctx.texts.map.name));
+        let screen = Screen::new(projector);
+        let mut taken = controls::legend_ui(ctx, ui, projector, area);
+        taken.push(controls::buttons_area(area));
+        let lines = connections::connections_ui(ctx, ui, &screen);
+        let pressed = markers::markers_ui(ctx, ui, &screen, &mut taken, &lines);
+        taken.extend(lines);
+        (taken, pressed)
+    });
+    let (taken, pressed) = shown.inner;
+    if shown.response.changed() {
+        camera.taken_over();
+    }
+    controls::buttons_ui(ctx, ui, area);
+    basemap.reserve(taken);
+    if let Some(Pressed { group }) = pressed
+        && !camera.open_group(ctx.story, &group, now)
+    {
+        markers::select_next(ctx, &group);
+    }
+    *has_focus = shown.response.has_focus();
+    if *has_focus {
+        keys_ui(ui, &shown.response, camera);
+        let ring = Stroke::new(2.0, theme::theme(ui.ctx()).focus);
+        ui.painter()
+            .rect_stroke(area.shrink(2.0), 2.0, ring, StrokeKind::Inside);
+    }
+}
+
+/// While the map has the focus, the arrows move it.
+fn keys_ui(ui: &Ui, response: &Response, camera: &mut Camera) {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let by: Vec2 = [
+        (Key::ArrowLeft, vec2(-STEP, 0.0)),
+        (Key::ArrowRight, vec2(STEP, 0.0)),
+        (Key::ArrowUp, vec2(0.0, -STEP)),
+        (Key::ArrowDown, vec2(0.0, STEP)),
+    ]
+    .into_iter()
+    .filter(|(key, _)| ui.input(|input| input.key_pressed(*key)))
+    .fold(Vec2::ZERO, |sum, (_, by)| sum + by);
+    if by != Vec2::ZERO {
+        camera.move_by(by);
+        ui.ctx().request_repaint();
+    }
+}

@@ -1,0 +1,33 @@
+//! Where places stand on the screen: of the many copies of the round world, the one nearest to the map's middle.
+
+use egui::{Pos2, Rect, vec2};
+use walkers::{Projector, lon_lat};
+
+pub struct Screen<'a> {
+    projector: &'a Projector<'a>,
+    /// Points from one copy of the world to the next.
+    world: f32,
+    pub view: Rect,
+}
+
+impl<'a> Screen<'a> {
+    pub fn new(projector: &'a Projector<'a>) -> Self {
+        let world = 256.0 * projector.zoom().exp2();
+        Self {
+            projector,
+            world: world as f32,
+            view: projector.clip_rect(),
+        }
+    }
+
+    /// Degrees north and east.
+    pub fn at(&self, lat: f64, lon: f64) -> Pos2 {
+        self.near(lat, lon, self.view.center().x)
+    }
+
+    /// The copy nearest to `x` on the screen.
+    pub fn near(&self, lat: f64, lon: f64, x: f32) -> Pos2 {
+        let at = self.projector.project(lon_lat(lon, lat)).to_pos2();
+        at + vec2(((x - at.x) / self.world).round() * self.world, 0.0)
+    }
+}

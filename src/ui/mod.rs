@@ -1,0 +1,112 @@
+//! The panels: they read the story and the session, and send requests; they change nothing.
+
+pub mod command;
+pub mod fonts;
+pub mod layout;
+pub mod map;
+pub mod theme;
+
+mod curriculum_entry;
+mod curriculum_panel;
+mod filter_bar;
+mod keys_window;
+mod masthead;
+mod notice_bar;
+mod overview;
+mod passage_list;
+mod place_page;
+mod reading_panel;
+mod tour_bar;
+mod widgets;
+
+pub use command::Command;
+pub use filter_bar::{ROW_HEIGHT as FILTER_ROW_HEIGHT, filters_ui};
+pub use keys_window::keys_window_ui;
+pub use layout::divider_ui;
+pub use masthead::{HEIGHT as MASTHEAD_HEIGHT, masthead_ui};
+pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, notices_ui};
+pub use reading_panel::{ReadingPanel, reading_panel_ui};
+pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
+
+use crate::session::{Action, Session};
+use crate::settings::{MapNames, Settings, ThemeChoice};
+use crate::story::{ModuleId, PlaceId, Story};
+use crate::texts::Texts;
+use theme::Theme;
+
+/// What a panel asks for; [`crate::app::App`] runs it at the end of the frame.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    Session(Action),
+    Command(Command),
+    ChooseTheme(ThemeChoice),
+    ChooseMapNames(MapNames),
+    ToggleStudied(ModuleId),
+    /// The reading panel's width in points, as the reader drags it; none: as the window decides.
+    PanelWidth(Option<f32>),
+    /// The reader has seen the first notice.
+    DismissNotice,
+}
+
+impl From<Action> for Request {
+    fn from(action: Action) -> Self {
+        Self::Session(action)
+    }
+}
+
+impl From<Command> for Request {
+    fn from(command: Command) -> Self {
+        Self::Command(command)
+    }
+}
+
+/// What every panel may look at, and where it sends what the reader did.
+pub struct ViewCtx<'a> {
+    pub story: &'a Story,
+    /// What the reader's settings know the story by.
+    pub story_key: &'a str,
+    pub session: &'a Session,
+    pub settings: &'a Settings,
+    pub texts: &'a Texts,
+    pub theme: &'static Theme,
+    /// The place under the pointer or the keyboard's focus, as of the last frame: marker and mentions light up together.
+    pub hovered: Option<PlaceId>,
+    hovered_now: Option<PlaceId>,
+    requests: Vec<Request>,
+}
+
+impl<'a> ViewCtx<'a> {
+    pub fn new(
+        (story, story_key): (&'a Story, &'a str),
+        session: &'a Session,
+        settings: &'a Settings,
+        texts: &'a Texts,
+        theme: &'static Theme,
+        hovered: Option<PlaceId>,
+    ) -> Self {
+        Self {
+            story,
+            story_key,
+            session,
+            settings,
+            texts,
+            theme,
+            hovered,
+            hovered_now: None,
+            requests: Vec::new(),
+        }
+    }
+
+    pub fn send(&mut self, request: impl Into<Request>) {
+        self.requests.push(request.into());
+    }
+
+    pub fn hover(&mut self, place: PlaceId) {
+        self.hovered_now = Some(place);
+    }
+
+    /// What was asked for in this frame, and the place under the pointer.
+    pub fn finish(self) -> (Vec<Request>, Option<PlaceId>) {
+        (self.requests, self.hovered_now)
+    }
+}

@@ -1,0 +1,162 @@
+//! The head of the story page: the story's title and introduction, or what the lens asks for.
+
+use egui::{RichText, Ui, vec2};
+
+use super::fonts::{self, glyph};
+use super::passage_list::blocks_ui;
+use super::theme::space;
+use super::widgets::{ProseLook, caption, hairline, kicker, line, primary_button};
+use super::{Command, ViewCtx};
+use crate::story::Story;
+use crate::texts::fill;
+
+/// How fast people read, in characters a minute: some 200 English words.
+const CHARACTERS_PER_MINUTE: usize = 1200;
+
+pub fn overview_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    if ctx.session.lens().is_empty() {
+        title_ui(ctx, ui);
+    } else {
+        lens_ui(ctx, ui);
+    }
+}
+
+fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    let t = ctx.theme;
+    let (story, texts) = (ctx.story, ctx.texts);
+    let source = source_line(ctx);
+    if !source.is_empty() {
+        kicker(ui, &source, t.accent_ink);
+        ui.add_space(10.0);
+    }
+    line(ui, &story.title.text, fonts::display(34.0), t.ink, 39.0);
+    ui.add_space(12.0);
+    if !story.source.byline.is_empty() {
+        line(
+            ui,
+            &story.source.byline.text,
+            fonts::reading_italic(15.0),
+            t.ink_muted,
+            20.0,
+        );
+        ui.add_space(space::MEDIUM);
+    }
+    let look = ProseLook {
+        font: fonts::reading(18.0),
+        color: t.ink,
+        leading: 28.0,
+    };
+    blocks_ui(ctx, ui, &story.introduction, &look);
+    ui.add_space(20.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::SMALL);
+        if primary_button(ui, &texts.reading.start, glyph::ARROW_RIGHT).clicked() {
+            ctx.send(Command::FirstPassage);
+        }
+        caption(ui, &size_line(ctx));
+    });
+    ui.add_space(14.0);
+    line(
+        ui,
+        &texts.reading.how_to_read,
+        fonts::sans(12.5),
+        t.ink_faint,
+        18.0,
+    );
+    ui.add_space(space::LARGE);
+    hairline(ui);
+}
+
+/// Publisher and date, as far as the story gives them.
+fn source_line(ctx: &ViewCtx<'_>) -> String {
+    let source = &ctx.story.source;
+    let date = source
+        .date
+        .map(|date| ctx.texts.date(date))
+        .unwrap_or_default();
+    match (source.publisher.is_empty(), date.is_empty()) {
+        (true, _) => date,
+        (false, true) => source.publisher.text.clone(),
+        (false, false) => fill(
+            &ctx.texts.reading.source,
+            &[("publisher", &source.publisher.text), ("date", &date)],
+        ),
+    }
+}
+
+fn size_line(ctx: &ViewCtx<'_>) -> String {
+    let texts = &ctx.texts.reading;
+    let minutes = (characters(ctx.story) / CHARACTERS_PER_MINUTE).max(1);
+    let minutes = if minutes == 1 {
+        texts.minutes_one.clone()
+    } else {
+        fill(&texts.minutes_many, &[("n", &minutes.to_string())])
+    };
+    let (passages, places) = (
+        ctx.story.passages().len().to_string(),
+        ctx.story.places().len().to_string(),
+    );
+    fill(
+        &texts.size,
+        &[
+            ("passages", &passages),
+            ("places", &places),
+            ("minutes", &minutes),
+        ],
+    )
+}
+
+/// An estimate from the first thousand passages: no frame walks a whole long story.
+fn characters(story: &Story) -> usize {
+    let all = story.passages().len();
+    let counted = all.clamp(1, 1000);
+    let text = |passage: &crate::story::Passage| {
+        passage
+            .blocks
+            .iter()
+            .map(|b| b.prose().text.len())
+            .sum::<usize>()
+    };
+    story
+        .passages()
+        .take(counted)
+        .map(|(_, passage)| text(passage))
+        .sum::<usize>()
+        * all
+        / counted
+}
+
+/// What the filters ask for, in words.
+fn lens_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let t = ctx.theme;
+    let (story, lens, texts) = (ctx.story, ctx.session.lens(), &ctx.texts.filters);
+    let places: Vec<&str> = lens
+        .places()
+        .map(|id| story.place(id).name.text.as_str())
+        .collect();
+    let topics: Vec<&str> = lens
+        .topics()
+        .map(|id| story.topic(id).name.text.as_str())
+        .collect();
+    let asked: Vec<String> = [places, topics]
+        .iter()
+        .filter(|names| !names.is_empty())
+        .map(|names| names.join(&texts.or))
+        .collect();
+    let shown = ctx.session.visible().passages().len().to_string();
+    let all = story.passages().len().to_string();
+    kicker(
+        ui,
+        &fill(&texts.count_spoken, &[("n", &shown), ("all", &all)]),
+        t.ink_faint,
+    );
+    ui.add_space(6.0);
+    ui.add(egui::Label::new(
+        RichText::new(asked.join(&texts.and))
+            .font(fonts::display(28.0))
+            .line_height(Some(34.0))
+            .color(t.ink),
+    ));
+    ui.add_space(18.0);
+    hairline(ui);
+}

@@ -1,0 +1,280 @@
+//! Passages in reading order: number in the margin, title, text, then what they are about in one quiet line.
+
+use egui::{Align, Align2, FontId, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+
+use super::theme::space;
+use super::widgets::{
+    ProseLook, focus_ring, follow_focus, hairline, line, pointing, prose, quiet_button,
+};
+use super::{ViewCtx, fonts};
+use crate::session::Action;
+use crate::story::{Block, Item, Link, Passage, PassageId};
+use crate::texts::fill;
+
+/// How far outside the view passages are still laid out, in points: a screen reader and Tab find them there.
+const OVERSCAN: f32 = 12_000.0;
+
+/// The heights of the passages as last laid out, so that those far from the view need not be.
+#[derive(Default)]
+pub struct PassageList {
+    heights: Vec<Option<f32>>,
+    /// Of the column, when the heights were taken.
+    width: f32,
+}
+
+impl PassageList {
+    /// Whether the text now wraps at another width, and stands elsewhere for it.
+    fn fit(&mut self, passages: usize, width: f32) -> bool {
+        let changed = self.width != width || self.heights.len() != passages;
+        if changed {
+            self.width = width;
+            self.heights = vec![None; passages];
+        }
+        changed
+    }
+
+    fn height(&self, id: PassageId, passage: &Passage) -> f32 {
+        let measured = self.heights.get(id.index()).copied().flatten();
+        measured.unwrap_or_else(|| {
+            let characters: usize = passage
+                .blocks
+                .iter()
+                .map(|block| block.prose().text.len())
+                .sum();
+            let rows = characters as f32 * 7.5 / self.width.max(100.0);
+            110.0 + rows.ceil() * 26.0
+        })
+    }
+
+    fn measured(&mut self, id: PassageId, height: f32) {
+        if let Some(slot) = self.heights.get_mut(id.index()) {
+            *slot = Some(height);
+        }
+    }
+}
+
+pub fn passages_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    passages: &[PassageId],
+    list: &mut PassageList,
+    scroll_to: Option<PassageId>,
+) {
+    let story = ctx.story;
+    let rewrapped = list.fit(story.passages().len(), ui.available_width());
+    // The reader keeps the passage they are on.
+    let scroll_to = scroll_to.or(ctx.session.selected_passage().filter(|_| rewrapped));
+    let near = ui.clip_rect().expand2(vec2(0.0, OVERSCAN));
+    for &id in passages {
+        let passage = story.passage(id);
+        let top = ui.cursor().min;
+        let expected =
+            Rect::from_min_size(top, vec2(ui.available_width(), list.height(id, passage)));
+        if !near.intersects(expected) && scroll_to != Some(id) {
+            ui.allocate_exact_size(expected.size(), Sense::hover());
+            continue;
+        }
+        let area = ui.push_id(id, |ui| passage_ui(ctx, ui, id)).inner;
+        list.measured(id, area.height());
+        // In view already, it stays where it is: nothing jumps about under the reader's eye.
+        if scroll_to == Some(id) && !ui.clip_rect().contains_rect(area) {
+            ui.scroll_to_rect(area.with_min_y(area.top() - space::SMALL), Some(Align::TOP));
+        }
+    }
+}
+
+fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) -> Rect {
+    let t = ctx.theme;
+    let passage = ctx.story.passage(id);
+    let ground = ui.painter().add(Shape::Noop);
+    let card = ui.scope(|ui| {
+        ui.add_space(22.0);
+        title_ui(ctx, ui, id, passage);
+        ui.add_space(6.0);
+        let look = ProseLook {
+            font: fonts::reading(16.5),
+            color: t.ink,
+            leading: 26.0,
+        };
+        blocks_ui(ctx, ui, &passage.blocks, &look);
+        ui.add_space(4.0);
+        about_ui(ctx, ui, passage);
+        ui.add_space(16.0);
+        hairline(ui);
+    });
+    let rect = card.response.rect;
+    if ctx.session.is_selected(Item::Passage(id)) {
+        let wash = Rect::from_min_max(
+            pos2(rect.left() - 18.0, rect.top()),
+            pos2(rect.right() + 18.0, rect.bottom()),
+        );
+        let bar = Rect::from_min_size(wash.min, vec2(3.0, wash.height()));
+        let wash = Shape::rect_filled(wash, 3.0, t.selection.gamma_multiply(0.55));
+        ui.painter().set(
+            ground,
+            Shape::Vec(vec![wash, Shape::rect_filled(bar, 1.5, t.accent)]),
+        );
+    }
+    rect
+}
+
+/// A click on the title makes the passage the current one.
+fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, passage: &Passage) {
+    const ROOM_FOR_NUMBER: f32 = 52.0;
+    let t = ctx.theme;
+    let number = paragraph(ctx, passage);
+    let width = ui.available_width()
+        - if number.is_empty() {
+            0.0
+        } else {
+            ROOM_FOR_NUMBER
+        };
+    let response = heading_ui(ui, &passage.title.text, fonts::reading_strong(19.0), width);
+    let spoken = fill(
+        &ctx.texts.reading.passage,
+        &[("title", &passage.title.text)],
+    );
+    let selected = ctx.session.is_selected(Item::Passage(id));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &spoken));
+    follow_focus(&response);
+    focus_ring(ui, &response, 4);
+    let right = pos2(ui.max_rect().right(), response.rect.top() + 5.0);
+    ui.painter().text(
+        right,
+        Align2::RIGHT_TOP,
+        number,
+        fonts::sans_medium(12.0),
+        t.ink_faint,
+    );
+    if pointing(response).clicked() {
+        ctx.send(Action::Select(Item::Passage(id)));
+    }
+}
+
+fn heading_ui(ui: &mut Ui, text: &str, font: FontId, width: f32) -> Response {
+    let t = super::theme::theme(ui.ctx());
+    let mut job = egui::text::LayoutJob::single_section(
+        text.to_owned(),
+        egui::TextFormat {
+            line_height: Some(25.0),
+            ..egui::TextFormat::simple(font, t.ink)
+        },
+    );
+    job.wrap.max_width = width;
+    let galley = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    let ink = if response.hovered() {
+        t.accent_ink
+    } else {
+        t.ink
+    };
+    ui.painter()
+        .galley_with_override_text_color(rect.min, galley, ink);
+    response
+}
+
+/// As in "¶6", or "¶6–7".
+pub fn paragraph(ctx: &ViewCtx<'_>, passage: &Passage) -> String {
+    let numbers = match passage.paragraphs.as_slice() {
+        [] => return String::new(),
+        [one] => one.to_string(),
+        [first, .., last] => format!("{first}–{last}"),
+    };
+    fill(&ctx.texts.reading.paragraph, &[("n", &numbers)])
+}
+
+/// The places and topics of a passage: a click goes there, or filters by it.
+fn about_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, passage: &Passage) {
+    let (story, texts) = (ctx.story, &ctx.texts.reading);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        for &place in &passage.places {
+            let name = &story.place(place).name.text;
+            let response = quiet_button(ui, name, &fill(&texts.place_chip, &[("name", name)]));
+            if response.hovered() || response.has_focus() {
+                ctx.hover(place);
+            }
+            if response.clicked() {
+                ctx.send(Action::Select(Item::Place(place)));
+            }
+        }
+        for &topic in &passage.topics {
+            let name = &story.topic(topic).name.text;
+            if quiet_button(ui, name, &fill(&texts.topic_chip, &[("name", name)])).clicked() {
+                ctx.send(Action::ToggleTopic(topic));
+            }
+        }
+    });
+}
+
+/// Paragraphs, quotations, items and the story's own additions.
+pub fn blocks_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, blocks: &[Block], look: &ProseLook) {
+    for (i, block) in blocks.iter().enumerate() {
+        if i > 0 {
+            ui.add_space(10.0);
+        }
+        match block {
+            Block::Paragraph(text) => prose_ui(ctx, ui, text, look),
+            Block::Item(text) => indented_ui(ui, 18.0, |ui| {
+                let dot = ui.cursor().min + vec2(-10.0, look.leading / 2.0 + 1.0);
+                ui.painter().circle_filled(dot, 2.0, ctx.theme.ink_faint);
+                prose_ui(ctx, ui, text, look);
+            }),
+            Block::Quote(text) => {
+                let look = ProseLook {
+                    font: fonts::reading_italic(look.font.size),
+                    ..look.clone()
+                };
+                indented_ui(ui, 18.0, |ui| prose_ui(ctx, ui, text, &look));
+            }
+            Block::Context(text) => context_ui(ctx, ui, text),
+        }
+    }
+}
+
+/// What the source does not say is set apart, and says so.
+fn context_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &crate::story::Prose) {
+    let t = ctx.theme;
+    let top = ui.cursor().top() + 2.0;
+    let left = ui.max_rect().left() + 1.0;
+    indented_ui(ui, 16.0, |ui| {
+        line(
+            ui,
+            &ctx.texts.reading.context,
+            fonts::sans_medium(11.5),
+            t.ink_faint,
+            18.0,
+        );
+        let look = ProseLook {
+            font: fonts::reading_italic(15.0),
+            color: t.ink_muted,
+            leading: 22.0,
+        };
+        prose_ui(ctx, ui, text, &look);
+    });
+    let bottom = ui.cursor().top() - 2.0;
+    ui.painter()
+        .vline(left, top..=bottom, egui::Stroke::new(1.5, t.hairline));
+}
+
+fn indented_ui(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
+    let origin = ui.cursor().min + vec2(by, 0.0);
+    let column = Rect::from_min_size(origin, vec2(ui.available_width() - by, f32::INFINITY));
+    let used = ui.scope_builder(egui::UiBuilder::new().max_rect(column), add);
+    ui.advance_cursor_after_rect(used.response.rect);
+}
+
+fn prose_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &crate::story::Prose, look: &ProseLook) {
+    let lit = ctx.hovered.or(ctx.session.selected_place());
+    let clicked = prose(ui, text, look, lit);
+    if let Some(place) = clicked.hovered {
+        ctx.hover(place);
+    }
+    match clicked.clicked {
+        Some(Link::Place(place)) => ctx.send(Action::Select(Item::Place(place))),
+        Some(Link::Passage(passage)) => ctx.send(Action::Select(Item::Passage(passage))),
+        // `Draft::finish` lets only http and https through.
+        Some(Link::Web(url)) => ui.ctx().open_url(egui::OpenUrl::new_tab(url)),
+        Some(Link::Region(_) | Link::Actor(_)) | None => {}
+    }
+}

@@ -1,0 +1,105 @@
+//! A place's own page: what it is, why it is in the story, and its passages.
+
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::ViewCtx;
+use super::fonts::{self, glyph};
+use super::passage_list::{PassageList, passages_ui};
+use super::theme::space;
+use super::widgets::{caption, hairline, icon_button, kicker, line, text_button, two_scripts};
+use crate::session::Action;
+use crate::story::{PassageId, Place, PlaceId};
+use crate::texts::fill;
+
+pub fn place_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PlaceId, list: &mut PassageList) {
+    let t = ctx.theme;
+    let place = ctx.story.place(id);
+    back_button_ui(ctx, ui);
+    kicker(ui, &place.region.text, t.accent_ink);
+    ui.add_space(6.0);
+    two_scripts(ui, &place.name.text, other_script(place), 36.0);
+    ui.add_space(space::SMALL);
+    if !place.note.is_empty() {
+        line(ui, &place.note.text, fonts::reading(16.5), t.ink, 25.0);
+    }
+    if !place.context.is_empty() {
+        ui.add_space(6.0);
+        line(
+            ui,
+            &ctx.texts.reading.context,
+            fonts::sans_medium(11.5),
+            t.ink_faint,
+            18.0,
+        );
+        line(
+            ui,
+            &place.context.text,
+            fonts::reading_italic(15.0),
+            t.ink_muted,
+            22.0,
+        );
+    }
+    ui.add_space(12.0);
+
+    let all = ctx.story.passages_of_place(id);
+    let shown: Vec<PassageId> = all
+        .iter()
+        .copied()
+        .filter(|&p| ctx.session.visible().passage(p))
+        .collect();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::HAIR);
+        caption(ui, &count(ctx, shown.len(), all.len()));
+        caption(ui, &position(place));
+    });
+    if shown.len() < all.len() && text_button(ui, &ctx.texts.filters.clear_all).clicked() {
+        ctx.send(Action::ClearLens);
+    }
+    ui.add_space(18.0);
+    hairline(ui);
+    passages_ui(ctx, ui, &shown, list, None);
+}
+
+/// In the corner beside the heading.
+fn back_button_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    let corner = pos2(ui.max_rect().right() - 28.0, ui.cursor().top() - 8.0);
+    let area = Rect::from_min_size(corner, vec2(32.0, 32.0));
+    // Takes no room of the column.
+    let mut corner = ui.new_child(UiBuilder::new().id_salt("back").max_rect(area));
+    if icon_button(&mut corner, glyph::CLOSE, &ctx.texts.reading.back).clicked() {
+        ctx.send(Action::Deselect);
+    }
+}
+
+/// The name as its own country writes it, or as readers of another language do.
+fn other_script(place: &Place) -> Option<&str> {
+    place
+        .name
+        .translations
+        .values()
+        .map(String::as_str)
+        .find(|name| *name != place.name.text)
+}
+
+fn count(ctx: &ViewCtx<'_>, shown: usize, all: usize) -> String {
+    let texts = &ctx.texts.reading;
+    let (n, total) = (shown.to_string(), all.to_string());
+    if shown < all {
+        fill(&texts.passages_some, &[("n", &n), ("all", &total)])
+    } else if all == 1 {
+        texts.passages_one.clone()
+    } else {
+        fill(&texts.passages_many, &[("n", &n)])
+    }
+}
+
+/// Degrees, with the side of the globe.
+fn position(place: &Place) -> String {
+    let north = if place.lat < 0.0 { 'S' } else { 'N' };
+    let east = if place.lon < 0.0 { 'W' } else { 'E' };
+    format!(
+        "{:.2}° {north}  {:.2}° {east}",
+        place.lat.abs(),
+        place.lon.abs()
+    )
+}

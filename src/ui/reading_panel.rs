@@ -1,0 +1,146 @@
+//! The panel beside the map: tabs, and under them the page that is open.
+
+use egui::{Context, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::curriculum_panel::curriculum_ui;
+use super::overview::overview_ui;
+use super::passage_list::{PassageList, passages_ui};
+use super::place_page::place_ui;
+use super::theme::space;
+use super::widgets::tab;
+use super::{ViewCtx, fonts, widgets};
+use crate::session::{Action, Focus, Page};
+use crate::story::{Item, PassageId};
+
+/// The longest line of reading text in points, about 70 characters.
+const MEASURE: f32 = 510.0;
+/// Points that an arrow key scrolls.
+const STEP: f32 = 56.0;
+
+/// What the panel itself must remember between frames.
+#[derive(Default)]
+pub struct ReadingPanel {
+    /// The passage to bring into view.
+    scroll_to: Option<PassageId>,
+    /// Whether to go back to the top of the page.
+    to_top: bool,
+    /// How far to scroll down by key, in points.
+    scroll_by: f32,
+    list: PassageList,
+}
+
+impl ReadingPanel {
+    /// Brings into view what the reader asked for.
+    pub fn focus(&mut self, focus: Focus) {
+        match focus {
+            Focus::Item(Item::Passage(passage)) => self.scroll_to = Some(passage),
+            Focus::Item(Item::Place(_)) => self.to_top = true,
+            Focus::Item(_) | Focus::Overview => {}
+        }
+    }
+
+    /// Up and down scroll the page, unless a control that has the focus wants them.
+    pub fn scroll_keys(&mut self, ctx: &Context) {
+        if ctx.memory(|memory| memory.focused().is_some()) {
+            return;
+        }
+        for (key, by) in [(Key::ArrowDown, STEP), (Key::ArrowUp, -STEP)] {
+            let presses = ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+            self.scroll_by += by * presses as f32;
+        }
+    }
+}
+
+pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
+    let least = if ui.available_width() < 400.0 {
+        20.0
+    } else {
+        space::LARGE
+    };
+    let gutter = ((ui.available_width() - MEASURE) / 2.0).max(least);
+    tabs_ui(ctx, ui, gutter);
+    // Each page keeps its own place: coming back from a city, the story stands where it was.
+    let page = (ctx.session.page(), ctx.session.selected_place());
+    let mut scroll = ScrollArea::vertical().id_salt(page).auto_shrink(false);
+    if std::mem::take(&mut panel.to_top) {
+        scroll = scroll.vertical_scroll_offset(0.0);
+    }
+    scroll.show(ui, |ui| {
+        ui.scroll_with_delta(vec2(0.0, -std::mem::take(&mut panel.scroll_by)));
+        let width = (ui.available_width() - 2.0 * gutter).min(MEASURE);
+        let origin = ui.cursor().min + vec2(gutter, 0.0);
+        let column = Rect::from_min_size(origin, vec2(width, f32::INFINITY));
+        let used = ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::SMALL, 0.0);
+            ui.add_space(space::LARGE);
+            page_ui(ctx, ui, panel);
+            ui.add_space(space::LARGE * 2.0);
+        });
+        // A word too long for the column is cut, and never widens the panel.
+        ui.advance_cursor_after_rect(used.response.rect.with_max_x(column.right()));
+    });
+}
+
+fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
+    let scroll_to = panel.scroll_to.take();
+    match (ctx.session.page(), ctx.session.selected_place()) {
+        (Page::Story, Some(place)) => place_ui(ctx, ui, place, &mut panel.list),
+        (Page::Story, None) => {
+            overview_ui(ctx, ui);
+            let shown = ctx.session.visible().passages();
+            if shown.is_empty() {
+                nothing_ui(ctx, ui);
+            }
+            passages_ui(ctx, ui, shown, &mut panel.list, scroll_to);
+        }
+        (Page::Curriculum, _) => curriculum_ui(ctx, ui),
+    }
+}
+
+/// Nothing passes: says so, and the way out.
+fn nothing_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    let t = ctx.theme;
+    ui.add_space(space::LARGE);
+    widgets::line(
+        ui,
+        &ctx.texts.filters.nothing_title,
+        fonts::reading_strong(19.0),
+        t.ink,
+        25.0,
+    );
+    ui.add_space(6.0);
+    widgets::line(
+        ui,
+        &ctx.texts.filters.nothing,
+        fonts::reading(16.5),
+        t.ink_muted,
+        26.0,
+    );
+    ui.add_space(space::MEDIUM);
+    if widgets::primary_button(ui, &ctx.texts.filters.clear_all, fonts::glyph::CLOSE).clicked() {
+        ctx.send(Action::ClearLens);
+    }
+}
+
+fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) {
+    let bar = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 24.0;
+        ui.add_space(gutter);
+        for page in Page::ALL {
+            let label = match page {
+                Page::Story => &ctx.texts.tabs.story,
+                Page::Curriculum => &ctx.texts.tabs.curriculum,
+            };
+            if tab(ui, label, ctx.session.page() == page).clicked() {
+                ctx.send(Action::Turn(page));
+            }
+        }
+    });
+    let rect = bar.response.rect;
+    ui.painter().hline(
+        ui.max_rect().x_range(),
+        rect.bottom() - 0.5,
+        ctx.theme.hair(),
+    );
+    ui.spacing_mut().item_spacing.y = 0.0;
+}

@@ -1,0 +1,100 @@
+//! The foot of the window: the passages before and after, by title.
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::fonts::{self, glyph};
+use super::widgets::{focus_ring, pointing, warmth};
+use super::{Command, ViewCtx};
+use crate::story::PassageId;
+use crate::texts::fill;
+
+pub const HEIGHT: f32 = 54.0;
+const ROOM_FOR_POSITION: f32 = 76.0;
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+enum Direction {
+    Back,
+    On,
+}
+
+pub fn tour_bar_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    let area = ui.max_rect();
+    ui.painter()
+        .hline(area.x_range(), area.top() + 0.5, ctx.theme.hair());
+    let width = ((area.width() - ROOM_FOR_POSITION - 24.0) / 2.0).min(420.0);
+    let middle = area.center();
+    let half = ROOM_FOR_POSITION / 2.0;
+    let size = vec2(width, area.height() - 14.0);
+    let steps = [
+        (
+            Direction::Back,
+            ctx.session.previous_passage(),
+            middle.x - half - width,
+        ),
+        (Direction::On, ctx.session.next_passage(), middle.x + half),
+    ];
+    for (direction, target, left) in steps {
+        let Some(passage) = target else { continue };
+        let rect = Rect::from_min_size(pos2(left, area.top() + 7.0), size);
+        if step_ui(ctx, ui, rect, direction, passage).clicked() {
+            ctx.send(match direction {
+                Direction::Back => Command::PreviousPassage,
+                Direction::On => Command::NextPassage,
+            });
+        }
+    }
+    if ctx.session.position() == 0 {
+        return;
+    }
+    let (n, all) = (
+        ctx.session.position().to_string(),
+        ctx.session.visible().passages().len().to_string(),
+    );
+    let position = fill(&ctx.texts.tour.position, &[("n", &n), ("all", &all)]);
+    ui.painter().text(
+        middle,
+        Align2::CENTER_CENTER,
+        position,
+        fonts::sans_medium(12.5),
+        ctx.theme.ink_faint,
+    );
+}
+
+fn step_ui(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    rect: Rect,
+    direction: Direction,
+    passage: PassageId,
+) -> Response {
+    let t = ctx.theme;
+    let title = &ctx.story.passage(passage).title.text;
+    let response = ui.interact(rect, ui.scope_id().with(direction), Sense::click());
+    let (spoken, icon) = match direction {
+        Direction::Back => (&ctx.texts.tour.previous, glyph::ARROW_LEFT),
+        Direction::On => (&ctx.texts.tour.next, glyph::ARROW_RIGHT),
+    };
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, fill(spoken, &[("title", title)])));
+    let warm = warmth(ui, &response);
+    ui.painter()
+        .rect_filled(rect, 6.0, t.hover.gamma_multiply(warm));
+    // The arrows stand outside, the titles towards the middle: back on the left, on at the right.
+    let (x, side, align) = match direction {
+        Direction::Back => (rect.right() - 18.0, -20.0, Align2::RIGHT_CENTER),
+        Direction::On => (rect.left() + 18.0, 20.0, Align2::LEFT_CENTER),
+    };
+    let at = pos2(x, rect.center().y);
+    let ink = t.ink_muted.lerp_to_gamma(t.accent_ink, warm);
+    ui.painter()
+        .text(at, Align2::CENTER_CENTER, icon, fonts::icon(17.0), ink);
+    let mut job =
+        LayoutJob::simple_singleline(title.clone(), fonts::reading(15.0), Color32::PLACEHOLDER);
+    job.wrap = TextWrapping::truncate_at_width(rect.width() - 44.0);
+    let galley = ui.painter().layout_job(job);
+    let area = align.anchor_size(at + vec2(side, 0.0), galley.size());
+    ui.painter().galley(area.min, galley, t.ink);
+    focus_ring(ui, &response, 6);
+    pointing(response)
+}

@@ -1,0 +1,155 @@
+//! Reading text whose place names are links: it can be marked and copied, its links clicked and tabbed through.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Color32, FontId, Galley, Label, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
+    WidgetText, vec2,
+};
+
+use super::{focus_ring, follow_focus, pointing};
+use crate::story::{Link, PlaceId, Prose, Style};
+use crate::ui::fonts;
+use crate::ui::theme::theme;
+
+/// How a text is set.
+#[derive(Clone)]
+pub struct ProseLook {
+    pub font: FontId,
+    pub color: Color32,
+    /// From line to line, in points.
+    pub leading: f32,
+}
+
+/// What the reader did to the links of a text.
+#[derive(Default)]
+pub struct LinkClick {
+    /// The place whose mention is under the pointer or has the focus.
+    pub hovered: Option<PlaceId>,
+    /// The span whose link was clicked.
+    pub clicked: Option<Link>,
+}
+
+/// Shows the text; the mentions of the place `lit` are lit up.
+pub fn prose(ui: &mut Ui, prose: &Prose, look: &ProseLook, lit: Option<PlaceId>) -> LinkClick {
+    let t = theme(ui.ctx());
+    let galley = ui.painter().layout_job(job(ui, prose, look));
+    // The ground of lit mentions lies below the text, but where it goes is known only after.
+    let ground = ui.painter().add(Shape::Noop);
+    let label = ui.add(Label::new(WidgetText::Galley(Arc::clone(&galley))));
+    let mut grounds = Vec::new();
+    let mut result = LinkClick::default();
+    for (i, (range, link)) in prose.links().enumerate() {
+        let place = match link {
+            Link::Place(place) => Some(*place),
+            Link::Region(_) | Link::Actor(_) => continue,
+            Link::Passage(_) | Link::Web(_) => None,
+        };
+        let name = prose.text.get(range.clone()).unwrap_or_default();
+        for (part, area) in spans(&galley, label.rect.min, range)
+            .into_iter()
+            .enumerate()
+        {
+            let response = ui.interact(area.rect, label.id.with((i, part)), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+            follow_focus(&response);
+            let here = response.hovered() || response.has_focus();
+            let on = here || (lit.is_some() && lit == place);
+            if on {
+                grounds.push(Shape::rect_filled(
+                    area.rect.expand2(vec2(3.0, -2.0)),
+                    4.0,
+                    t.selection,
+                ));
+            }
+            // egui's own underline hangs at the bottom of the leading, too far from the word.
+            let stroke = Stroke::new(1.0, t.accent_ink.gamma_multiply(if on { 1.0 } else { 0.5 }));
+            ui.painter().hline(
+                area.rect.x_range(),
+                (area.baseline + 3.0).round() + 0.5,
+                stroke,
+            );
+            focus_ring(ui, &response, 4);
+            if here {
+                result.hovered = place;
+            }
+            if pointing(response).clicked() {
+                result.clicked = Some(link.clone());
+            }
+        }
+    }
+    ui.painter().set(ground, Shape::Vec(grounds));
+    result
+}
+
+fn job(ui: &Ui, prose: &Prose, look: &ProseLook) -> LayoutJob {
+    let t = theme(ui.ctx());
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = ui.available_width();
+    let plain = TextFormat {
+        line_height: Some(look.leading),
+        ..TextFormat::simple(look.font.clone(), look.color)
+    };
+    // The text falls into runs at the ends of its spans; each run has the styles of the spans over it.
+    let mut cuts: Vec<usize> = prose
+        .spans
+        .iter()
+        .flat_map(|span| [span.range.start, span.range.end])
+        .collect();
+    cuts.extend([0, prose.text.len()]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {
+        let mut format = plain.clone();
+        for span in prose
+            .spans
+            .iter()
+            .filter(|span| span.range.start <= start && end <= span.range.end)
+        {
+            match &span.style {
+                Style::Emphasis => format.font_id = fonts::reading_italic(look.font.size),
+                Style::Strong => format.font_id = fonts::reading_strong(look.font.size),
+                Style::Link(Link::Place(_) | Link::Passage(_) | Link::Web(_)) => {
+                    format.color = t.accent_ink;
+                }
+                Style::Link(Link::Region(_) | Link::Actor(_)) => {}
+            }
+        }
+        job.append(prose.text.get(start..end).unwrap_or_default(), 0.0, format);
+    }
+    job
+}
+
+struct Area {
+    rect: Rect,
+    /// On the screen, in points.
+    baseline: f32,
+}
+
+/// The boxes around some bytes of the text, one for each row they touch.
+fn spans(galley: &Galley, origin: Pos2, bytes: &Range<usize>) -> Vec<Area> {
+    let text = galley.text();
+    let before = |byte: usize| text.get(..byte).map_or(0, |text| text.chars().count());
+    let range = before(bytes.start)..before(bytes.end);
+    let mut areas = Vec::new();
+    let mut index = 0;
+    for row in &galley.rows {
+        let (mut rect, mut baseline) = (Rect::NOTHING, 0.0);
+        let corner = origin + row.pos.to_vec2();
+        for glyph in &row.row.glyphs {
+            if range.contains(&index) {
+                let size = vec2(glyph.advance_width, row.row.size.y);
+                rect = rect.union(Rect::from_min_size(corner + vec2(glyph.pos.x, 0.0), size));
+                baseline = corner.y + glyph.pos.y;
+            }
+            index += 1;
+        }
+        index += usize::from(row.ends_with_newline);
+        if rect.is_positive() {
+            areas.push(Area { rect, baseline });
+        }
+    }
+    areas
+}
