@@ -265,6 +265,7 @@ impl eframe::App for App {
             Panel::right("reading")
         };
         let panel = panel
+            .resizable(false)
             .exact_size(layout.panel_size)
             .show_separator_line(false)
             .frame(Frame::NONE.fill(t.panel));

@@ -21,7 +21,7 @@ pub struct Settings {
     pub studied: BTreeMap<String, BTreeSet<String>>,
     /// What a newer version wrote: kept for it.
     #[serde(flatten)]
-    other: toml::Table,
+    pub other: toml::Table,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

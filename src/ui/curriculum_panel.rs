@@ -1,7 +1,9 @@
 //! What the college teaches: subjects, and modules that a reader can tick as studied.
 
-use egui::{Align, Align2, Layout, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
-use egui_extras::{Column, TableBuilder};
+use egui::{
+    Align, Align2, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+use egui_extras::{Size, StripBuilder};
 
 use super::curriculum_entry::Entry;
 use super::passage_list::paragraph;
@@ -170,20 +172,21 @@ fn modules_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, modules: &[(ModuleId, &Module)
         .map(|(_, module)| Entry::of_module(ctx, ui, module, width))
         .collect();
     ui.spacing_mut().item_spacing.x = 0.0;
-    TableBuilder::new(ui)
-        .vscroll(false)
-        .auto_shrink([false, true])
-        .column(Column::remainder().clip(true))
-        .column(Column::exact(NUMBER_WIDTH))
-        .body(|mut body| {
-            // Rows out of view too: a screen reader lists all of them.
-            for ((id, module), entry) in modules.iter().zip(entries) {
-                body.row(entry.height() + 2.0 * PADDING, |mut row| {
-                    row.col(|ui| module_ui(ctx, ui, (*id, module), entry));
-                    row.col(|ui| number_ui(ctx, ui, module));
-                });
-            }
+    for ((id, module), entry) in modules.iter().zip(entries) {
+        let row = vec2(ui.available_width(), entry.height() + 2.0 * PADDING);
+        let builder = UiBuilder::new()
+            .id_salt(id)
+            .max_rect(Rect::from_min_size(ui.cursor().min, row));
+        ui.scope_builder(builder, |ui| {
+            let columns = StripBuilder::new(ui)
+                .size(Size::remainder())
+                .size(Size::exact(NUMBER_WIDTH));
+            columns.horizontal(|mut strip| {
+                strip.cell(|ui| module_ui(ctx, ui, (*id, module), entry));
+                strip.cell(|ui| number_ui(ctx, ui, module));
+            });
         });
+    }
 }
 
 /// The row ticks the module.

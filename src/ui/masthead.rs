@@ -132,7 +132,9 @@ fn choice_ui<T: Copy + PartialEq>(ctx: &mut ViewCtx<'_>, ui: &mut Ui, choice: &C
         kicker(ui, (choice.title)(texts), ctx.theme.ink_faint);
     });
     ui.add_space(space::HAIR);
-    let picked = ui.horizontal(|ui| switch(ui, &labels, chosen)).inner;
+    let picked = ui
+        .push_id((choice.title)(texts), |ui| switch(ui, &labels, chosen))
+        .inner;
     if let Some((value, _)) = picked.and_then(|i| choice.values.get(i)) {
         ctx.send((choice.ask)(*value));
     }

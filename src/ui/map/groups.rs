@@ -6,8 +6,10 @@ use egui::Pos2;
 
 use crate::story::PlaceId;
 
-/// Closer than this, in points, markers are drawn as one.
-pub const TOGETHER_WITHIN: f32 = 20.0;
+/// Closer than this, in points, markers are drawn as one: their discs would lie on each other.
+pub const TOGETHER_WITHIN: f32 = 24.0;
+/// What a marker that stands alone keeps free around it, in points: it is larger, and has a ring.
+const ALONE_WITHIN: f32 = 34.0;
 
 /// One marker, or several drawn as one where the first stands.
 #[derive(Debug, PartialEq)]
@@ -56,6 +58,19 @@ pub fn spots(places: &[(PlaceId, Pos2)], alone: impl Fn(PlaceId) -> bool) -> Vec
     spots
 }
 
+/// Moves what would lie half under a marker that stands alone aside, as little as shows both.
+pub fn clear_of(alone: &[Pos2], spots: &mut [Spot]) {
+    for spot in spots {
+        for &at in alone {
+            let away = spot.at - at;
+            let distance = away.length();
+            if distance > 0.0 && distance < ALONE_WITHIN {
+                spot.at = at + away * (ALONE_WITHIN / distance);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +101,25 @@ mod tests {
         });
         let places: Vec<_> = spots.into_iter().map(|spot| spot.places).collect();
         assert_eq!(places, [vec![ids[0]], vec![ids[1], ids[2]]]);
+    }
+
+    #[test]
+    fn a_marker_close_to_one_that_stands_alone_moves_aside() {
+        let alone = pos2(50.0, 50.0);
+        let spot = |x| Spot {
+            at: pos2(x, 50.0),
+            places: place_ids(1),
+        };
+        let mut spots = [spot(40.0), spot(50.0), spot(200.0)];
+
+        clear_of(&[alone], &mut spots);
+
+        let x = spots.map(|spot| spot.at.x);
+        assert_eq!(
+            x,
+            [16.0, 50.0, 200.0],
+            "the one that stands there itself stays"
+        );
     }
 
     #[test]

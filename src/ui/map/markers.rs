@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Galley, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::groups::{Spot, spots};
+use super::groups::{Spot, clear_of, spots};
 use super::labels::{self, Placed, Wanted};
 use super::marker_look::{Looks, NAMES_ON_LABEL, Standing, disc, joined, label, names, wanted};
 use super::screen::Screen;
@@ -33,14 +33,19 @@ pub fn markers_ui(
     let mut spots = spots(&in_view(ctx, screen), |place| {
         ctx.session.is_on(ctx.story, place)
     });
+    let lead = |spot: &Spot| {
+        spot.places
+            .first()
+            .is_some_and(|&place| ctx.session.is_on(ctx.story, place))
+    };
+    let on: Vec<Pos2> = spots
+        .iter()
+        .filter(|spot| lead(spot))
+        .map(|spot| spot.at)
+        .collect();
+    clear_of(&on, &mut spots);
     // The first in order is placed first and drawn last: nothing covers it.
-    spots.sort_by_key(|spot| {
-        Reverse(
-            spot.places
-                .first()
-                .is_some_and(|&p| ctx.session.is_on(ctx.story, p)),
-        )
-    });
+    spots.sort_by_key(|spot| Reverse(lead(spot)));
     let looks: Vec<Looks> = spots.iter().map(|spot| looks(ctx, spot)).collect();
     let names: Vec<Vec<Arc<Galley>>> = spots
         .iter()

@@ -1,0 +1,139 @@
+//! A frame of the whole window, from the input to its triangles: at rest, while the map is dragged, and in flight.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use criterion::Criterion;
+use dateline::format;
+use dateline::story::Story;
+use egui::{ClippedPrimitive, Event, Pos2, Vec2, vec2};
+
+use super::generated;
+use super::headless::{Headless, SIZE};
+
+pub fn frame(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("frame");
+    // Made ready only if asked for by name.
+    let mut flight = None;
+    group.bench_function("flight", |bencher| {
+        let flight = flight.get_or_insert_with(Flight::new);
+        bencher.iter_custom(|frames| (0..frames).map(|_| flight.timed_frame()).sum());
+    });
+    for (name, story) in [
+        ("", builtin as fn() -> Story),
+        (", 1000 places", || generated::story(1_000)),
+        (", 10000 places", || generated::story(10_000)),
+    ] {
+        let mut rest = None;
+        group.bench_function(format!("at rest{name}"), |bencher| {
+            let rest = rest.get_or_insert_with(|| Rest::new(story()));
+            bencher.iter(|| rest.frame());
+        });
+        let mut pan = None;
+        group.bench_function(format!("pan{name}"), |bencher| {
+            let pan = pan.get_or_insert_with(|| Pan::new(story()));
+            bencher.iter(|| pan.frame());
+        });
+    }
+    group.finish();
+}
+
+fn builtin() -> Story {
+    format::builtin().story
+}
+
+pub struct Rest(Headless);
+
+impl Rest {
+    pub fn new(story: Story) -> Self {
+        let mut window = Headless::open(story);
+        window.settle();
+        Self(window)
+    }
+
+    pub fn frame(&mut self) -> Vec<ClippedPrimitive> {
+        self.0.frame(Vec::new())
+    }
+}
+
+/// A hand that drags the map round in a circle.
+pub struct Pan {
+    window: Headless,
+    from: Pos2,
+    frames: u16,
+}
+
+impl Pan {
+    const RADIUS: f32 = 120.0;
+    /// Of one round.
+    const FRAMES: u16 = 90;
+
+    pub fn new(story: Story) -> Self {
+        let mut window = Headless::open(story);
+        window.settle();
+        let from = Pos2::ZERO + vec2(SIZE[0] * 0.3, SIZE[1] * 0.55);
+        window.press(from);
+        let mut pan = Self {
+            window,
+            from,
+            frames: 0,
+        };
+        for _ in 0..Self::FRAMES {
+            pan.frame();
+            pan.window.wait_for_map();
+        }
+        assert!(pan.window.is_dragging(), "the map is held");
+        pan
+    }
+
+    pub fn frame(&mut self) -> Vec<ClippedPrimitive> {
+        self.frames = (self.frames + 1) % Self::FRAMES;
+        let turn = f32::from(self.frames) / f32::from(Self::FRAMES) * std::f32::consts::TAU;
+        // The round begins where the hand took hold.
+        let way = Vec2::angled(turn) * Self::RADIUS - vec2(Self::RADIUS, 0.0);
+        let moved = Event::PointerMoved(self.from + way);
+        self.window.frame(vec![moved])
+    }
+}
+
+/// To a place and back to the whole story, again and again.
+pub struct Flight(Headless);
+
+impl Flight {
+    pub fn new() -> Self {
+        let mut window = Headless::open(format::builtin().story);
+        window.settle();
+        let mut flight = Self(window);
+        // There and back once, so that the map knows the way.
+        for _ in 0..2 {
+            flight.set_off();
+            flight.0.settle();
+        }
+        flight
+    }
+
+    /// A click on a marker, or a second one on the same.
+    fn set_off(&mut self) {
+        let marker = |name: &str| name.starts_with("Bijie, ") && name.ends_with(" passages");
+        let at = self.0.point_on(marker);
+        self.0.click(at);
+        assert!(self.0.is_moving(), "the map flies");
+    }
+
+    pub fn frame(&mut self) -> Vec<ClippedPrimitive> {
+        if !self.0.is_moving() {
+            self.set_off();
+        }
+        self.0.frame(Vec::new())
+    }
+
+    /// What is between two flights does not count.
+    fn timed_frame(&mut self) -> Duration {
+        if !self.0.is_moving() {
+            self.set_off();
+        }
+        let begun = Instant::now();
+        black_box(self.0.frame(Vec::new()));
+        begun.elapsed()
+    }
+}

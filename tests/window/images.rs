@@ -1,0 +1,184 @@
+//! How it looks: pictures of the whole window, drawn by the processor (lavapipe), the same point for point every time.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test --test window images` makes them anew. Where there is no driver to draw with they are
+//! passed over, unless `DATELINE_IMAGES=required`.
+
+use std::env;
+use std::panic;
+use std::thread;
+
+use dateline::app::App;
+use dateline::format;
+use dateline::settings::{MapNames, Settings, ThemeChoice};
+use dateline::ui::map::Renderer;
+use eframe::egui::{Key, Theme};
+use eframe::egui_wgpu::{RenderState, RendererOptions};
+use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
+
+use crate::support::{Window, builder, start};
+
+fn light() -> Settings {
+    Settings {
+        theme: ThemeChoice::Light,
+        ..Settings::default()
+    }
+}
+
+fn dark() -> Settings {
+    Settings {
+        theme: ThemeChoice::Dark,
+        ..Settings::default()
+    }
+}
+
+/// Draws the window after what `act` does in it, and compares it with the picture of that name.
+fn check(name: &str, size: [f32; 2], settings: Settings, act: impl FnOnce(&mut Window)) {
+    let Some(render_state) = driver() else { return };
+    walkers::install_renderer(Some(&render_state));
+    // The harness would choose its own.
+    let theme = match settings.theme {
+        ThemeChoice::Dark => Theme::Dark,
+        ThemeChoice::System | ThemeChoice::Light => Theme::Light,
+    };
+    let start = start(format::builtin().story, settings, None);
+    let harness = builder(size)
+        .with_theme(theme)
+        .renderer(WgpuTestRenderer::from_render_state(render_state))
+        .build_eframe(|cc| {
+            let mut app = App::new(&cc.egui_ctx, Renderer::Wgpu, start);
+            app.reduce_motion();
+            app
+        });
+    let mut window = Window { harness };
+    window.settle();
+    act(&mut window);
+    // Tiles are decoded on threads of their own, and names are placed once the tiles are there.
+    while !window.harness.state().is_map_complete() {
+        thread::yield_now();
+        window.harness.step();
+    }
+    window.harness.run_steps(30);
+    window.settle();
+    window.harness.snapshot(name);
+}
+
+fn driver() -> Option<RenderState> {
+    let made = panic::catch_unwind(|| {
+        create_render_state(default_wgpu_setup(), RendererOptions::PREDICTABLE)
+    });
+    let required = env::var_os("DATELINE_IMAGES").is_some_and(|value| value == "required");
+    assert!(made.is_ok() || !required, "there is no driver to draw with");
+    made.ok()
+}
+
+#[test]
+fn overview_light() {
+    check("overview_light", [1280.0, 800.0], light(), |_| {});
+}
+
+#[test]
+fn overview_dark() {
+    check("overview_dark", [1280.0, 800.0], dark(), |_| {});
+}
+
+#[test]
+fn place_light() {
+    check("place_light", [1280.0, 800.0], light(), |window| {
+        window.click("Lianyungang, 1 passage");
+    });
+}
+
+#[test]
+fn place_dark_with_names_in_both_scripts() {
+    let both = Settings {
+        map_names: MapNames::Both,
+        ..dark()
+    };
+    check("place_dark", [1280.0, 800.0], both, |window| {
+        window.click("Beijing, 2 passages");
+    });
+}
+
+#[test]
+fn passage_with_a_connection() {
+    check("passage_light", [1280.0, 800.0], light(), |window| {
+        window.scroll_and_click("Passage: An importer with fifteen stores", 0);
+    });
+}
+
+#[test]
+fn group_opened() {
+    check("group_opened_light", [800.0, 600.0], light(), |window| {
+        window.click("Bijie · Guiyang, 2 places close together");
+    });
+}
+
+#[test]
+fn filtered() {
+    check("filtered_light", [1280.0, 800.0], light(), |window| {
+        window.click("Companies, 3");
+        window.click("Logistics, 3");
+    });
+}
+
+#[test]
+fn nothing_passes() {
+    check("nothing_passes_dark", [800.0, 600.0], dark(), |window| {
+        window.click("Amsterdam, 1");
+        window.click("Policy, 2");
+    });
+}
+
+#[test]
+fn curriculum() {
+    check("curriculum_dark", [1280.0, 800.0], dark(), |window| {
+        window.click("Curriculum");
+        window.click("Marketing planning, studied");
+    });
+}
+
+#[test]
+fn small_window() {
+    check("small_light", [800.0, 600.0], light(), |_| {});
+}
+
+#[test]
+fn narrow_window() {
+    check("narrow_dark", [640.0, 900.0], dark(), |window| {
+        window.key(Key::ArrowRight);
+    });
+}
+
+#[test]
+fn wide_window() {
+    check("wide_light", [1920.0, 1080.0], light(), |window| {
+        window.click("Hangzhou, 1 passage");
+    });
+}
+
+#[test]
+fn keyboard_focus() {
+    check("focus_light", [800.0, 600.0], light(), |window| {
+        for _ in 0..3 {
+            window.key(Key::Tab);
+        }
+    });
+}
+
+#[test]
+fn keys() {
+    check("keys_dark", [800.0, 600.0], dark(), |window| {
+        window.key(Key::F1);
+    });
+}
+
+#[test]
+fn large_text() {
+    let settings = Settings {
+        text_size: 2.0.into(),
+        ..light()
+    };
+    check("large_text_light", [720.0, 450.0], settings, |window| {
+        window.key(Key::ArrowRight);
+    });
+}

@@ -1,0 +1,10 @@
+//! The whole window, driven by what its parts are called, by mouse and by keyboard.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod curriculum;
+mod filters;
+#[cfg(target_os = "linux")]
+mod images;
+mod reading;
+mod support;

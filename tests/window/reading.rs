@@ -1,0 +1,369 @@
+//! Reading the built-in story: markers, place names, passages, by mouse and by keyboard.
+
+use crate::support::{Window, window, window_of};
+use dateline::story::Item;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, Vec2, pos2};
+use egui_kittest::kittest::Queryable as _;
+
+/// What the article says where: place, marker, paragraphs.
+const PLACES: [(&str, &str, &[u32]); 6] = [
+    ("beijing", "Beijing, 2 passages", &[1, 13]),
+    ("guiyang", "Guiyang, 2 passages", &[1, 13]),
+    ("bijie", "Bijie, 6 passages", &[6, 7, 8, 9, 11, 12]),
+    ("lianyungang", "Lianyungang, 1 passage", &[2]),
+    ("hangzhou", "Hangzhou, 1 passage", &[14]),
+    ("amsterdam", "Amsterdam, 1 passage", &[10]),
+];
+
+const GROUP: &str = "Bijie · Guiyang, 2 places close together";
+
+#[test]
+fn the_window_opens_on_the_whole_story_with_every_marker_in_view() {
+    let window = window();
+
+    assert_eq!(window.paragraphs(), (1..=14).collect::<Vec<_>>());
+    assert!(window.shows("A college for cross-border e-commerce"));
+    for (_, marker, _) in PLACES {
+        let at = window.harness.get_by_label(marker).rect();
+        assert!(
+            at.left() > 0.0 && at.right() < 781.0 && at.top() > 126.0 && at.bottom() < 746.0,
+            "{marker} at {at}"
+        );
+    }
+}
+
+#[test]
+fn a_click_on_each_marker_opens_its_passages_and_a_second_goes_back() {
+    for (key, marker, paragraphs) in PLACES {
+        let mut window = window();
+        if ["bijie", "guiyang"].contains(&key) {
+            window.click(GROUP);
+            assert!(!window.shows(GROUP), "the group has opened");
+        }
+
+        window.click(marker);
+
+        assert_eq!(window.selection(), Some(Item::Place(window.place(key))));
+        assert_eq!(window.paragraphs(), paragraphs, "{key}");
+
+        window.click(marker);
+        assert_eq!(window.selection(), None);
+        assert_eq!(window.paragraphs().len(), 14);
+    }
+}
+
+#[test]
+fn each_marker_opens_by_keyboard_alone() {
+    for (key, marker, paragraphs) in PLACES {
+        let mut window = window();
+        tab_to(&mut window, marker);
+
+        window.key(Key::Enter);
+
+        assert_eq!(window.selection(), Some(Item::Place(window.place(key))));
+        assert_eq!(window.paragraphs(), paragraphs, "{key}");
+
+        window.key(Key::Escape);
+        assert_eq!(window.selection(), None);
+    }
+}
+
+#[test]
+fn a_selected_marker_stands_in_the_middle_of_the_map() {
+    let mut window = window();
+
+    window.click("Amsterdam, 1 passage");
+
+    let at = window
+        .harness
+        .get_by_label("Amsterdam, 1 passage")
+        .rect()
+        .center();
+    assert!(at.distance(pos2(390.0, 436.0)) < 6.0, "{at}");
+}
+
+#[test]
+fn a_place_name_in_the_text_leads_to_the_place() {
+    let mut window = window();
+
+    // The markers and chips carry more than the name.
+    window.scroll_and_click("Beijing", 0);
+
+    assert_eq!(
+        window.selection(),
+        Some(Item::Place(window.place("beijing")))
+    );
+    assert!(window.shows("Beijing 北京"), "the heading has both scripts");
+}
+
+#[test]
+fn the_arrow_keys_lead_from_passage_to_passage_and_the_ends_are_ends() {
+    let mut window = window();
+
+    window.key(Key::ArrowRight);
+    assert_eq!(on(&window), Some(1));
+    window.key(Key::ArrowRight);
+    window.key(Key::PageDown);
+    assert_eq!(on(&window), Some(3));
+    window.key(Key::ArrowLeft);
+    assert_eq!(on(&window), Some(2));
+    window.key(Key::End);
+    window.key(Key::ArrowRight);
+    assert_eq!(on(&window), Some(14));
+    window.key(Key::Home);
+    window.key(Key::PageUp);
+    assert_eq!(on(&window), Some(1));
+}
+
+#[test]
+fn the_buttons_at_the_foot_carry_the_titles_of_the_passages_around() {
+    let mut window = window();
+
+    window.click("Next: Two desks, one report");
+    window.click("Next: A warehouse in October");
+
+    assert_eq!(on(&window), Some(2));
+    assert!(window.shows("Previous: Two desks, one report"));
+    assert!(window.shows("Next: A trade in a hurry"));
+}
+
+#[test]
+fn the_passage_one_is_on_is_in_view() {
+    let mut window = window();
+    for _ in 0..14 {
+        window.key(Key::ArrowRight);
+        window.harness.run_steps(30);
+        let paragraph = on(&window).unwrap();
+        let passage = window
+            .story()
+            .passages()
+            .find(|(_, p)| p.paragraphs == [paragraph])
+            .unwrap()
+            .1;
+        let title = format!("Passage: {}", passage.title.text);
+        let at = window.harness.get_by_label(&title).rect();
+        assert!(
+            at.top() >= 170.0 && at.bottom() <= 746.0,
+            "¶{paragraph} at {at}"
+        );
+    }
+}
+
+#[test]
+fn a_passage_that_connects_two_places_shows_both_on_the_map() {
+    let mut window = window();
+
+    window.click("Passage: An importer with fifteen stores");
+
+    assert!(window.shows("Amsterdam, 1 passage") && window.shows("Bijie, 6 passages"));
+}
+
+#[test]
+fn keys_zoom_the_map_and_show_the_whole_story_again() {
+    let mut window = window();
+    let from_the_middle = |window: &Window| {
+        let middle = window.harness.get_by_role(Role::Canvas).rect().center();
+        window
+            .harness
+            .get_by_label(GROUP)
+            .rect()
+            .center()
+            .distance(middle)
+    };
+    let before = from_the_middle(&window);
+
+    window.key(Key::Plus);
+    let closer = from_the_middle(&window);
+    window.key(Key::Num0);
+
+    assert!((closer / before - 2.0).abs() < 0.05, "{before} {closer}");
+    assert!((from_the_middle(&window) - before).abs() < 0.5);
+}
+
+#[test]
+fn with_the_focus_on_the_map_the_arrows_move_it() {
+    let mut window = window();
+    window.harness.get_by_role(Role::Canvas).focus();
+    window.settle();
+    let before = window
+        .harness
+        .get_by_label("Beijing, 2 passages")
+        .rect()
+        .center();
+
+    window.key(Key::ArrowRight);
+    window.settle();
+
+    let after = window
+        .harness
+        .get_by_label("Beijing, 2 passages")
+        .rect()
+        .center();
+    assert!((before.x - after.x - 80.0).abs() < 1.0, "{before} {after}");
+    assert_eq!(window.selection(), None, "the passages stay");
+}
+
+#[test]
+fn dragging_the_map_moves_it_and_the_wheel_zooms_at_the_pointer() {
+    let mut window = window();
+    let hangzhou = "Hangzhou, 1 passage";
+    let before = window.harness.get_by_label(hangzhou).rect().center();
+
+    let from = pos2(300.0, 600.0);
+    window.harness.drag_at(from);
+    window.harness.step();
+    window.harness.hover_at(from + Vec2::new(-60.0, 0.0));
+    window.harness.step();
+    window.harness.drop_at(from + Vec2::new(-60.0, 0.0));
+    window.settle();
+    let dragged = window.harness.get_by_label(hangzhou).rect().center();
+    assert!(before.x - dragged.x > 40.0, "{before} {dragged}");
+
+    window.harness.hover_at(dragged);
+    window.harness.step();
+    let wheel = eframe::egui::Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Line,
+        delta: Vec2::new(0.0, 2.0),
+        modifiers: Modifiers::NONE,
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Wheel,
+    };
+    window.harness.event(wheel);
+    window.settle();
+    let zoomed = window.harness.get_by_label(hangzhou).rect().center();
+    assert!(
+        dragged.distance(zoomed) < 3.0,
+        "what is under the pointer stays there: {dragged} {zoomed}"
+    );
+}
+
+#[test]
+fn everything_shown_can_be_reached_by_tab() {
+    let mut window = window();
+    let mut reached = Vec::new();
+    for _ in 0..140 {
+        window.harness.key_press(Key::Tab);
+        window.harness.step();
+        if let Some(label) = focused(&window) {
+            reached.push(label);
+        }
+    }
+    for wanted in [
+        "Menu",
+        "Beijing, 2",
+        "Education, 7",
+        "Curriculum",
+        "Start reading",
+        "Zoom in",
+        "Beijing, 2 passages",
+        "Passage: An earlier college in Hangzhou",
+    ] {
+        assert!(
+            reached.iter().any(|label| label == wanted),
+            "{wanted} in {reached:?}"
+        );
+    }
+}
+
+#[test]
+fn every_control_has_a_name() {
+    let window = window();
+    for role in [
+        Role::Button,
+        Role::CheckBox,
+        Role::Tab,
+        Role::Link,
+        Role::RadioButton,
+        Role::Canvas,
+        Role::Splitter,
+    ] {
+        for node in window.harness.query_all_by_role(role) {
+            assert!(!label(&node).is_empty(), "{node:?}");
+        }
+    }
+}
+
+#[test]
+fn the_menu_leads_to_the_keys_and_a_click_closes_them() {
+    let mut window = window();
+
+    window.click("Menu");
+    window
+        .harness
+        .get_by_label_contains("Keys and credits")
+        .click();
+    window.settle();
+    assert!(window.shows_containing("OFL 1.1"));
+
+    window.click("Close");
+    assert!(!window.shows_containing("OFL 1.1"));
+}
+
+#[test]
+fn a_story_of_one_place_or_none_opens_too() {
+    for places in [0, 1] {
+        let place =
+            "[[place]]\nid = \"here\"\nname = \"Here\"\nlat = 10.0\nlon = 20.0\n".repeat(places);
+        let text = format!(
+            "+++\nformat = 1\ntitle = \"T\"\nlanguage = \"en\"\n{place}+++\n# Passage\nWords.\n"
+        );
+        let mut window = window_of(
+            dateline::format::read(text.as_bytes()).unwrap().story,
+            [900.0, 600.0],
+        );
+
+        window.key(Key::ArrowRight);
+
+        assert!(window.shows("Passage: Passage"));
+    }
+}
+
+#[test]
+fn no_size_of_window_breaks_anything() {
+    for size in [
+        [1.0, 1.0],
+        [200.0, 150.0],
+        [360.0, 400.0],
+        [719.0, 300.0],
+        [721.0, 2000.0],
+        [4000.0, 3000.0],
+    ] {
+        let mut window = window_of(dateline::format::builtin().story, size);
+        window.key(Key::ArrowRight);
+        window.key_with(Modifiers::COMMAND, Key::Num2);
+        window.key(Key::Escape);
+    }
+}
+
+/// The paragraph of the passage that the reader is on.
+fn on(window: &Window) -> Option<u32> {
+    let Some(Item::Passage(passage)) = window.selection() else {
+        return None;
+    };
+    window.story().passage(passage).paragraphs.first().copied()
+}
+
+fn label(node: &egui_kittest::Node<'_>) -> String {
+    use egui_kittest::kittest::NodeT as _;
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+fn focused(window: &Window) -> Option<String> {
+    window
+        .harness
+        .query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()))
+        .map(|node| label(&node))
+        .next()
+}
+
+fn tab_to(window: &mut Window, wanted: &str) {
+    for _ in 0..100 {
+        window.harness.key_press(Key::Tab);
+        window.harness.step();
+        if focused(window).as_deref() == Some(wanted) {
+            return;
+        }
+    }
+    panic!("Tab does not reach {wanted}");
+}

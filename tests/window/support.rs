@@ -1,0 +1,151 @@
+//! The whole window without a window: driven by name, read by name.
+
+use dateline::app::{App, Start};
+use dateline::format;
+use dateline::settings::{Found, Settings, SettingsFile};
+use dateline::story::{Item, PassageId, PlaceId, Story};
+use dateline::ui::map::Renderer;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, Vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, HarnessBuilder, Node};
+
+pub struct Window {
+    pub harness: Harness<'static, App>,
+}
+
+pub fn start(story: Story, settings: Settings, settings_file: Option<SettingsFile>) -> Start {
+    Start {
+        story,
+        story_key: "a story".to_owned(),
+        settings: Found {
+            settings,
+            put_aside: None,
+        },
+        settings_file,
+        notices: Vec::new(),
+    }
+}
+
+/// The built-in story at the usual size.
+pub fn window() -> Window {
+    window_of(format::builtin().story, [1280.0, 800.0])
+}
+
+pub fn window_of(story: Story, size: impl Into<Vec2>) -> Window {
+    opened(start(story, Settings::default(), None), size)
+}
+
+pub fn opened(start: Start, size: impl Into<Vec2>) -> Window {
+    let harness = builder(size).build_eframe(|cc| {
+        let mut app = App::new(&cc.egui_ctx, Renderer::Wgpu, start);
+        app.reduce_motion();
+        app
+    });
+    let mut window = Window { harness };
+    window.settle();
+    window
+}
+
+pub fn builder(size: impl Into<Vec2>) -> HarnessBuilder<App> {
+    // With a longer step one turn of the wheel would zoom through the whole map.
+    Harness::builder()
+        .with_size(size)
+        .with_step_dt(1.0 / 60.0)
+        .with_max_steps(600)
+}
+
+impl Window {
+    /// Until nothing moves any more.
+    pub fn settle(&mut self) {
+        self.harness.run();
+    }
+
+    pub fn story(&self) -> &Story {
+        self.harness.state().story()
+    }
+
+    pub fn place(&self, key: &str) -> PlaceId {
+        match self.story().find(key) {
+            Some(Item::Place(place)) => place,
+            other => panic!("{key} is {other:?}"),
+        }
+    }
+
+    /// Clicks with the mouse what a screen reader would call so.
+    pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.settle();
+    }
+
+    /// Scrolls to the `nth` of what is called so, and clicks it.
+    pub fn scroll_and_click(&mut self, label: &str, nth: usize) {
+        let all = |window: &Self| window.harness.query_all_by_label(label).count();
+        assert!(all(self) > nth, "{label} is there {} times", all(self));
+        self.harness
+            .query_all_by_label(label)
+            .nth(nth)
+            .unwrap()
+            .scroll_to_me();
+        self.harness.run_steps(40);
+        self.harness
+            .query_all_by_label(label)
+            .nth(nth)
+            .unwrap()
+            .click();
+        self.settle();
+    }
+
+    pub fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    pub fn key_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    pub fn shows(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    pub fn shows_containing(&self, label: &str) -> bool {
+        self.harness
+            .query_all_by_label_contains(label)
+            .next()
+            .is_some()
+    }
+
+    pub fn labels(&self, role: Role) -> Vec<String> {
+        let label = |node: Node<'_>| node.accesskit_node().label();
+        self.harness
+            .query_all_by_role(role)
+            .filter_map(label)
+            .collect()
+    }
+
+    /// The passages in the reading panel, by their paragraph of the source.
+    pub fn paragraphs(&self) -> Vec<u32> {
+        let titles: Vec<String> = self.labels(Role::Button);
+        let mut shown: Vec<u32> = titles
+            .iter()
+            .filter_map(|label| label.strip_prefix("Passage: "))
+            .flat_map(|title| self.passage_called(title))
+            .flat_map(|id| self.story().passage(id).paragraphs.clone())
+            .collect();
+        shown.sort_unstable();
+        shown
+    }
+
+    fn passage_called(&self, title: &str) -> Option<PassageId> {
+        self.story()
+            .passages()
+            .find(|(_, passage)| passage.title.text == title)
+            .map(|(id, _)| id)
+    }
+
+    pub fn selection(&self) -> Option<Item> {
+        self.harness.state().session().selection()
+    }
+}
