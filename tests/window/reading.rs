@@ -4,7 +4,7 @@ use crate::support::{Window, window, window_of};
 use dateline::story::Item;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2, pos2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{AccessKitNode, Queryable as _};
 
 /// What the article says where: place, marker, paragraphs.
 const PLACES: [(&str, &str, &[u32]); 6] = [
@@ -352,7 +352,7 @@ fn label(node: &egui_kittest::Node<'_>) -> String {
 fn focused(window: &Window) -> Option<String> {
     window
         .harness
-        .query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()))
+        .query_all(egui_kittest::kittest::By::new().predicate(AccessKitNode::is_focused))
         .map(|node| label(&node))
         .next()
 }

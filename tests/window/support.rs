@@ -131,7 +131,7 @@ impl Window {
         let mut shown: Vec<u32> = titles
             .iter()
             .filter_map(|label| label.strip_prefix("Passage: "))
-            .flat_map(|title| self.passage_called(title))
+            .filter_map(|title| self.passage_called(title))
             .flat_map(|id| self.story().passage(id).paragraphs.clone())
             .collect();
         shown.sort_unstable();
