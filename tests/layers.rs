@@ -1,7 +1,5 @@
 //! The layers of `src/`: the core names nothing of the interface, and nothing above itself.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
