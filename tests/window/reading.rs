@@ -4,7 +4,8 @@ use crate::support::{Window, window, window_of};
 use dateline::story::Item;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2, pos2};
-use egui_kittest::kittest::{AccessKitNode, Queryable as _};
+use egui_kittest::Node;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
 /// What the article says where: place, marker, paragraphs.
 const PLACES: [(&str, &str, &[u32]); 6] = [
@@ -344,17 +345,13 @@ fn on(window: &Window) -> Option<u32> {
     window.story().passage(passage).paragraphs.first().copied()
 }
 
-fn label(node: &egui_kittest::Node<'_>) -> String {
-    use egui_kittest::kittest::NodeT as _;
+fn label(node: &Node<'_>) -> String {
     node.accesskit_node().label().unwrap_or_default()
 }
 
 fn focused(window: &Window) -> Option<String> {
-    window
-        .harness
-        .query_all(egui_kittest::kittest::By::new().predicate(AccessKitNode::is_focused))
-        .map(|node| label(&node))
-        .next()
+    let all = window.harness.query_all(By::new());
+    all.filter(Node::is_focused).map(|node| label(&node)).next()
 }
 
 fn tab_to(window: &mut Window, wanted: &str) {
