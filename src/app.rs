@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 
 use egui::{CentralPanel, Context, Frame, Panel, ViewportCommand};
 
-use crate::session::{Action, Session, Step};
+use crate::session::{Action, Page, Session, Step};
 use crate::settings::{Found, Settings, SettingsFile, TextSize, ThemeChoice};
-use crate::story::Story;
+use crate::story::{PlaceId, Story};
 use crate::texts::{Texts, fill};
 use crate::ui::command::pressed;
 use crate::ui::layout::Layout;
@@ -36,7 +36,7 @@ pub struct App {
     map: MapPanel,
     reading: ReadingPanel,
     /// The place under the pointer in the last frame.
-    hovered: Option<crate::story::PlaceId>,
+    hovered: Option<PlaceId>,
     notices: VecDeque<String>,
     showing_keys: bool,
 }
@@ -103,7 +103,7 @@ impl App {
     fn run(&mut self, requests: Vec<Request>, ctx: &Context) {
         for request in requests {
             match request {
-                Request::Session(action) => self.session.apply(&self.story, action),
+                Request::Session(action) => self.act(action),
                 Request::Command(command) => self.run_command(command, ctx),
                 Request::ChooseTheme(choice) => self.choose_theme(choice, ctx),
                 Request::ChooseMapNames(names) => {
@@ -124,25 +124,23 @@ impl App {
         }
     }
 
+    fn act(&mut self, action: Action) {
+        self.session.apply(&self.story, action);
+    }
+
     fn run_command(&mut self, command: Command, ctx: &Context) {
         let now = ctx.input(|input| input.time);
         match command {
-            Command::NextPassage => self.session.apply(&self.story, Action::Step(Step::Next)),
-            Command::PreviousPassage => self
-                .session
-                .apply(&self.story, Action::Step(Step::Previous)),
-            Command::FirstPassage => self.session.apply(&self.story, Action::Step(Step::First)),
-            Command::LastPassage => self.session.apply(&self.story, Action::Step(Step::Last)),
-            Command::Back => self.session.apply(&self.story, Action::Back),
+            Command::NextPassage => self.act(Action::Step(Step::Next)),
+            Command::PreviousPassage => self.act(Action::Step(Step::Previous)),
+            Command::FirstPassage => self.act(Action::Step(Step::First)),
+            Command::LastPassage => self.act(Action::Step(Step::Last)),
+            Command::Back => self.act(Action::Back),
+            Command::Overview => self.act(Action::Deselect),
+            Command::ShowStory => self.act(Action::Turn(Page::Story)),
+            Command::ShowCurriculum => self.act(Action::Turn(Page::Curriculum)),
             Command::ZoomIn => self.map.zoom_by(1.0, now),
             Command::ZoomOut => self.map.zoom_by(-1.0, now),
-            Command::Overview => self.session.apply(&self.story, Action::Deselect),
-            Command::ShowStory => self
-                .session
-                .apply(&self.story, Action::Turn(crate::session::Page::Story)),
-            Command::ShowCurriculum => self
-                .session
-                .apply(&self.story, Action::Turn(crate::session::Page::Curriculum)),
             Command::SwitchTheme => {
                 let dark = ctx.global_style().visuals.dark_mode;
                 self.choose_theme(

@@ -18,7 +18,7 @@
 //!
 //! - `story`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
-//! - Nothing but [`session::Session::apply`] moves the selection (`tests/reading.rs`, `tests/filters.rs`).
+//! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`).
 //! - Settings are replaced whole or not at all, and a corrupt file is kept (`settings.rs`).
 

@@ -32,6 +32,7 @@ pub struct Texts {
     pub tour: Tour,
     pub menu: Menu,
     pub commands: Commands,
+    pub keys: Keys,
     pub dates: Dates,
     pub notices: Notices,
 }
@@ -42,7 +43,7 @@ texts! {
     Filters { places, topics, clear, count, count_spoken, chip, or, and, nothing_title, nothing, clear_all }
     Reading {
         source, start, size, minutes_one, minutes_many, how_to_read, passages_one, passages_many, passages_some, back,
-        context, paragraph, paragraph_spoken, passage, topic_chip, place_chip, divider,
+        context, paragraph, paragraph_spoken, passage, topic_chip, place_chip, divider, north, south, east, west,
     }
     Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, read, hidden, empty }
     Map {
@@ -56,6 +57,7 @@ texts! {
         next_passage, previous_passage, first_passage, last_passage, back, zoom_in, zoom_out, overview, story,
         curriculum, switch_theme, larger_text, smaller_text, normal_text, full_screen, keys, quit,
     }
+    Keys { command, escape, home, end, page_up, page_down }
     Notices { dismiss, settings_corrupt, settings_unsaved, problems, problem_one, unreadable }
 }
 

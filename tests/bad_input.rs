@@ -270,10 +270,7 @@ fn a_hundred_thousand_places_are_read_soon() {
 
     let reading = soon("a hundred thousand places", || read(&text));
 
-    assert_eq!(
-        reading.story.places().len(),
-        limits::count(dateline::story::problem::Kind::Place)
-    );
+    assert_eq!(reading.story.places().len(), limits::PLACES);
     assert!(reading.problems.len() <= limits::PROBLEMS + 1, "capped");
     assert!(
         told(&reading)

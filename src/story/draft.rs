@@ -6,9 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Story;
-use super::finish;
-use super::problem::{Problem, Problems};
+use super::problem::Problems;
 
 /// A story that has not been checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,13 +29,6 @@ pub struct Draft {
     pub curriculum: Field<String>,
     /// What the reader of the format found wrong.
     pub problems: Problems,
-}
-
-impl Draft {
-    /// Checks everything; what does not hold is left out or cut, and said in the problems.
-    pub fn finish(self) -> (Story, Vec<Problem>) {
-        finish::finish(self)
-    }
 }
 
 /// A value and the bytes of the file it was read from, where the format can tell.

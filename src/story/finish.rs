@@ -1,45 +1,50 @@
 //! From a draft to a story: things that others refer to come first, so that every reference can be looked up.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
 use super::keys::{self, Keys};
 use super::problem::{Kind, Problem, ProblemKind};
-use super::{Item, Name, Passage, PassageId, Source, Story, limits, mentions};
+use super::{Item, Name, Passage, PassageId, PlaceId, Source, Story, limits, mentions};
 
-pub(super) fn finish(mut draft: Draft) -> (Story, Vec<Problem>) {
-    let mut check = Check::new(std::mem::take(&mut draft.problems));
-    let keys = keys::assign(&draft, &mut check.taken, &mut check.problems);
-    let mut finish = Finish {
-        check,
-        keys,
-        story: Story::default(),
-    };
+impl Draft {
+    /// Checks everything; what does not hold is left out or cut, and said in the problems.
+    pub fn finish(self) -> (Story, Vec<Problem>) {
+        let mut draft = self;
+        let mut check = Check::new(std::mem::take(&mut draft.problems));
+        let keys = keys::assign(&draft, &mut check.taken, &mut check.problems);
+        let mut finish = Finish {
+            check,
+            keys,
+            story: Story::default(),
+        };
 
-    finish.head(draft.title, draft.language, draft.source);
-    finish.places(draft.places);
-    finish.regions(draft.regions);
-    finish.topics(draft.topics);
-    finish.actors(draft.actors);
-    let passages = finish.passages(draft.passages);
-    finish.events(draft.events);
-    finish.connections(draft.connections);
-    finish.subjects(draft.subjects);
-    finish.modules(draft.modules);
-    finish.story.introduction = mentions::read(draft.introduction, &mut finish.check).blocks;
-    finish.texts(passages);
-    finish.story.curriculum = draft
-        .curriculum
-        .given()
-        .and_then(|id| finish.check.actor(id));
+        finish.head(draft.title, draft.language, draft.source);
+        finish.places(draft.places);
+        finish.regions(draft.regions);
+        finish.topics(draft.topics);
+        finish.actors(draft.actors);
+        let passages = finish.passages(draft.passages);
+        finish.events(draft.events);
+        finish.connections(draft.connections);
+        finish.subjects(draft.subjects);
+        finish.modules(draft.modules);
+        finish.story.introduction = mentions::read(draft.introduction, &mut finish.check).blocks;
+        finish.texts(passages);
+        finish.story.curriculum = draft
+            .curriculum
+            .given()
+            .and_then(|id| finish.check.actor(id));
 
-    let Finish {
-        check, mut story, ..
-    } = finish;
-    look_ups(&mut story);
-    story.by_key = check.items;
-    (story, check.problems.into_sorted())
+        let Finish {
+            check, mut story, ..
+        } = finish;
+        look_ups(&mut story);
+        story.by_key = check.items;
+        (story, check.problems.into_sorted())
+    }
 }
 
 /// A story in the making.
@@ -202,6 +207,25 @@ fn look_ups(story: &mut Story) {
             passage.actors.iter().map(|actor| actor.index()),
         );
     }
+    story.prominent_places = prominent(&story.passages_of_place);
+}
+
+/// The most mentioned; of equals the first.
+fn prominent(passages_of_place: &[Vec<PassageId>]) -> Vec<PlaceId> {
+    const MOST: usize = 60;
+    let mut places: Vec<(usize, PlaceId)> = passages_of_place
+        .iter()
+        .enumerate()
+        .map(|(index, passages)| (passages.len(), PlaceId::new(index)))
+        .collect();
+    places.sort_by_key(|&(mentions, place)| (Reverse(mentions), place));
+    let mut most: Vec<PlaceId> = places
+        .into_iter()
+        .take(MOST)
+        .map(|(_, place)| place)
+        .collect();
+    most.sort_unstable();
+    most
 }
 
 fn note(passage: PassageId, lists: &mut [Vec<PassageId>], indices: impl Iterator<Item = usize>) {

@@ -93,7 +93,7 @@ fn own_id(
     taken: &mut BTreeMap<String, Kind>,
     problems: &mut Problems,
 ) -> Own {
-    let limit = limits::count(kind);
+    let limit = kind.limit();
     if index >= limit {
         if index == limit {
             problems.push(ProblemKind::TooMany { kind, limit }, entry.span.clone());

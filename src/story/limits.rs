@@ -2,8 +2,6 @@
 //!
 //! What is over a limit is cut or left out, and said as a problem. Lengths are in characters.
 
-use super::problem::Kind;
-
 /// The story's title and each passage's title.
 pub const TITLE: usize = 300;
 /// A name, and every other text of a few words: a role, a kind, a publisher.
@@ -30,11 +28,9 @@ pub const LATITUDE: f64 = 85.0511;
 /// Degrees from the prime meridian.
 pub const LONGITUDE: f64 = 180.0;
 
-/// How many things of a kind a story may have.
-pub const fn count(kind: Kind) -> usize {
-    match kind {
-        Kind::Place | Kind::Connection => 100_000,
-        Kind::Event | Kind::Passage => 20_000,
-        Kind::Region | Kind::Topic | Kind::Actor | Kind::Subject | Kind::Module => 10_000,
-    }
-}
+/// Places, and connections between them.
+pub const PLACES: usize = 100_000;
+/// Passages, and dated facts.
+pub const PASSAGES: usize = 20_000;
+/// Regions, topics, people, subjects, modules: each.
+pub const OTHERS: usize = 10_000;

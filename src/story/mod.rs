@@ -56,6 +56,8 @@ pub struct Story {
 
     /// The passages that mention a place, in reading order.
     passages_of_place: Vec<Vec<PassageId>>,
+    /// The places that most passages mention, in the story's order.
+    prominent_places: Vec<PlaceId>,
     passages_of_topic: Vec<Vec<PassageId>>,
     passages_of_actor: Vec<Vec<PassageId>>,
     /// Ids as the file writes them, to what they stand for.
@@ -271,6 +273,11 @@ impl Story {
         self.passages_of_place
             .get(id.index())
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// The places that most passages mention, in the story's order: all of them, but for very large stories.
+    pub fn prominent_places(&self) -> &[PlaceId] {
+        &self.prominent_places
     }
 
     pub fn passages_of_topic(&self, id: TopicId) -> &[PassageId] {

@@ -25,12 +25,6 @@ pub enum Command {
     Quit,
 }
 
-const COMMAND_KEY: &str = if cfg!(target_os = "macos") {
-    "⌘"
-} else {
-    "Ctrl"
-};
-
 const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
@@ -115,22 +109,31 @@ impl Command {
     }
 
     /// Its keys as they stand on a keyboard.
-    pub fn keys(self) -> impl Iterator<Item = String> {
-        self.shortcuts().iter().map(|shortcut| {
+    pub fn keys(self, texts: &Texts) -> impl Iterator<Item = String> {
+        let texts = &texts.keys;
+        self.shortcuts().iter().map(move |shortcut| {
             let key = match shortcut.logical_key {
                 Key::ArrowLeft => "←",
                 Key::ArrowRight => "→",
-                Key::PageUp => "Page Up",
-                Key::PageDown => "Page Down",
-                Key::Escape => "Esc",
+                Key::PageUp => &texts.page_up,
+                Key::PageDown => &texts.page_down,
+                Key::Home => &texts.home,
+                Key::End => &texts.end,
+                Key::Escape => &texts.escape,
                 Key::Plus => "+",
                 Key::Minus => "−",
                 Key::Equals => "=",
                 Key::Questionmark => "?",
+                // Letters, digits and F keys are called so everywhere.
                 other => other.name(),
             };
+            let command = if cfg!(target_os = "macos") {
+                "⌘"
+            } else {
+                &texts.command
+            };
             if shortcut.modifiers.command {
-                format!("{COMMAND_KEY} {key}")
+                format!("{command} {key}")
             } else {
                 key.to_owned()
             }

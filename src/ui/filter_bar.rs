@@ -16,6 +16,8 @@ pub const ROW_HEIGHT: f32 = 34.0;
 /// For the count and the way out, at the end of the last row.
 const ROOM_FOR_COUNT: f32 = 128.0;
 const ONE_ROW_FROM: f32 = 1500.0;
+/// A row of more chips is of no use to anybody.
+const MOST_TOPICS: usize = 60;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -85,7 +87,13 @@ fn chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, row: &[Kind]) {
 
 fn place_chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let story = ctx.story;
-    let mut order: Vec<PlaceId> = story.places().map(|(id, _)| id).collect();
+    let mut order: Vec<PlaceId> = story.prominent_places().to_vec();
+    let others = ctx
+        .session
+        .lens()
+        .places()
+        .filter(|place| !story.prominent_places().contains(place));
+    order.extend(others);
     in_force_first(ui, &mut order, |place| ctx.session.lens().has_place(*place));
     for id in order {
         let count = story.passages_of_place(id).len();
@@ -107,7 +115,7 @@ fn place_chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 
 fn topic_chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let story = ctx.story;
-    let mut order: Vec<TopicId> = story.topics().map(|(id, _)| id).collect();
+    let mut order: Vec<TopicId> = story.topics().map(|(id, _)| id).take(MOST_TOPICS).collect();
     in_force_first(ui, &mut order, |topic| ctx.session.lens().has_topic(*topic));
     for id in order {
         let count = story.passages_of_topic(id).len();

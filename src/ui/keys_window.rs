@@ -52,7 +52,7 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         .spacing([space::LARGE, 6.0])
         .show(ui, |ui| {
             for command in Command::ALL {
-                let keys: Vec<String> = command.keys().collect();
+                let keys: Vec<String> = command.keys(ctx.texts).collect();
                 ui.label(
                     RichText::new(command.text(ctx.texts))
                         .font(fonts::sans(13.5))

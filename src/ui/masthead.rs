@@ -147,7 +147,7 @@ fn rule_ui(ctx: &ViewCtx<'_>, ui: &Ui) {
 
 /// Whether it was picked.
 fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) -> bool {
-    let keys = command.keys().next().unwrap_or_default();
+    let keys = command.keys(ctx.texts).next().unwrap_or_default();
     let text = RichText::new(command.text(ctx.texts))
         .font(fonts::sans(13.5))
         .color(ctx.theme.ink);

@@ -1,6 +1,8 @@
 //! Passages in reading order: number in the margin, title, text, then what they are about in one quiet line.
 
-use egui::{Align, Align2, FontId, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, FontId, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::theme::space;
 use super::widgets::{
@@ -12,7 +14,7 @@ use crate::story::{Block, Item, Link, Passage, PassageId};
 use crate::texts::fill;
 
 /// How far outside the view passages are still laid out, in points: a screen reader and Tab find them there.
-const OVERSCAN: f32 = 12_000.0;
+const OVERSCAN: f32 = 6_000.0;
 
 /// The heights of the passages as last laid out, so that those far from the view need not be.
 #[derive(Default)]
@@ -64,16 +66,17 @@ pub fn passages_ui(
     let rewrapped = list.fit(story.passages().len(), ui.available_width());
     // The reader keeps the passage they are on.
     let scroll_to = scroll_to.or(ctx.session.selected_passage().filter(|_| rewrapped));
-    let near = ui.clip_rect().expand2(vec2(0.0, OVERSCAN));
+    let near = ui.clip_rect().y_range().expand(OVERSCAN);
+    // What is far from the view takes its room, and nothing else.
+    let mut gap = 0.0;
     for &id in passages {
-        let passage = story.passage(id);
-        let top = ui.cursor().min;
-        let expected =
-            Rect::from_min_size(top, vec2(ui.available_width(), list.height(id, passage)));
-        if !near.intersects(expected) && scroll_to != Some(id) {
-            ui.allocate_exact_size(expected.size(), Sense::hover());
+        let height = list.height(id, story.passage(id));
+        let top = ui.cursor().top() + gap;
+        if scroll_to != Some(id) && !near.intersects(Rangef::new(top, top + height)) {
+            gap += height;
             continue;
         }
+        ui.add_space(std::mem::take(&mut gap));
         let area = ui.push_id(id, |ui| passage_ui(ctx, ui, id)).inner;
         list.measured(id, area.height());
         // In view already, it stays where it is: nothing jumps about under the reader's eye.
@@ -81,6 +84,7 @@ pub fn passages_ui(
             ui.scroll_to_rect(area.with_min_y(area.top() - space::SMALL), Some(Align::TOP));
         }
     }
+    ui.add_space(gap);
 }
 
 fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) -> Rect {

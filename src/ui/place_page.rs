@@ -50,7 +50,7 @@ pub fn place_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PlaceId, list: &mut Pass
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::HAIR);
         caption(ui, &count(ctx, shown.len(), all.len()));
-        caption(ui, &position(place));
+        caption(ui, &position(ctx, place));
     });
     if shown.len() < all.len() && text_button(ui, &ctx.texts.filters.clear_all).clicked() {
         ctx.send(Action::ClearLens);
@@ -94,12 +94,22 @@ fn count(ctx: &ViewCtx<'_>, shown: usize, all: usize) -> String {
 }
 
 /// Degrees, with the side of the globe.
-fn position(place: &Place) -> String {
-    let north = if place.lat < 0.0 { 'S' } else { 'N' };
-    let east = if place.lon < 0.0 { 'W' } else { 'E' };
+fn position(ctx: &ViewCtx<'_>, place: &Place) -> String {
+    let texts = &ctx.texts.reading;
+    let north = if place.lat < 0.0 {
+        &texts.south
+    } else {
+        &texts.north
+    };
+    let east = if place.lon < 0.0 {
+        &texts.west
+    } else {
+        &texts.east
+    };
+    let degrees = |text, value: f64| fill(text, &[("n", &format!("{:.2}", value.abs()))]);
     format!(
-        "{:.2}° {north}  {:.2}° {east}",
-        place.lat.abs(),
-        place.lon.abs()
+        "{}  {}",
+        degrees(north, place.lat),
+        degrees(east, place.lon)
     )
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::story::limits;
+
 /// A kind of thing that has an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -29,6 +31,17 @@ impl Kind {
             Self::Subject => "subject",
             Self::Module => "module",
             Self::Passage => "passage",
+        }
+    }
+
+    /// How many a story may have.
+    pub fn limit(self) -> usize {
+        match self {
+            Self::Place | Self::Connection => limits::PLACES,
+            Self::Event | Self::Passage => limits::PASSAGES,
+            Self::Region | Self::Topic | Self::Actor | Self::Subject | Self::Module => {
+                limits::OTHERS
+            }
         }
     }
 }

@@ -17,6 +17,11 @@ use crate::ui::ViewCtx;
 /// Side of the square that takes clicks.
 const TARGET: f32 = 30.0;
 
+/// Of a larger group the rest is reached by opening it.
+const REACHED_IN_GROUP: usize = 12;
+/// More names than this cannot be read on one map; they are placed in order of importance.
+const NAMED: usize = 150;
+
 /// A group that was clicked, to be opened.
 pub struct Pressed {
     pub group: Vec<PlaceId>,
@@ -58,7 +63,8 @@ pub fn markers_ui(
         .zip(&names)
         .map(|((spot, looks), names)| wanted(spot, *looks, names))
         .collect();
-    let placed = labels::place(&wanted, screen.view, taken, lines);
+    let named = wanted.get(..wanted.len().min(NAMED)).unwrap_or_default();
+    let placed = labels::place(named, screen.view, taken, lines);
     for ((placed, names), looks) in placed.iter().zip(names).zip(&looks) {
         if let Some(Placed { area, writing }) = placed
             && let Some(name) = names.get(*writing)
@@ -132,7 +138,7 @@ fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) ->
             response
         }
         group => {
-            for &place in group {
+            for &place in group.iter().take(REACHED_IN_GROUP) {
                 let member = place_button(
                     ctx,
                     ui,

@@ -8,6 +8,7 @@ mod bands;
 mod decode;
 mod grid;
 mod labels;
+mod name_layer;
 mod names;
 mod placing;
 mod sheet;

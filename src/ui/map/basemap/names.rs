@@ -5,7 +5,7 @@
 use walkers::{Float, Value, json, linear_zoom_interpolation as by_zoom};
 
 use super::{
-    sheet::{NameLayer, Written},
+    name_layer::{NameLayer, Written},
     style::{Look, Names},
 };
 

@@ -4,14 +4,15 @@
 
 use egui::Color32;
 use walkers::{
-    Color, Dasharray, Filter, Float, Layout, Line, Paint, Placement, Style, StyleLayer, Text,
-    Value, json, linear_zoom_interpolation as by_zoom,
+    Dasharray, Filter, Line, Paint, Placement, Style, StyleLayer, Text, Value, json,
+    linear_zoom_interpolation as by_zoom,
 };
 
 use super::{
     labels::Kind,
+    name_layer::NameLayer,
     names,
-    style::{Look, Palette, rgb},
+    style::{Look, Palette, color, rgb},
 };
 
 pub struct Sheet {
@@ -147,10 +148,6 @@ fn boundaries(palette: &Palette) -> [StyleLayer; 5] {
     ]
 }
 
-fn color(hex: &str) -> Color {
-    Color(json!(hex))
-}
-
 fn fill(source: &str, filter: Value, hex: &str) -> StyleLayer {
     StyleLayer::Fill {
         source_layer: source.into(),
@@ -181,56 +178,4 @@ fn dashed(mut layer: StyleLayer, pattern: [u8; 2]) -> StyleLayer {
         paint.line_dasharray = Some(Dasharray(json!(pattern)));
     }
     layer
-}
-
-/// One kind of name.
-pub struct NameLayer {
-    pub style: StyleLayer,
-    /// Radius of the dot beside it, in points.
-    pub dot: Option<f32>,
-}
-
-/// How names of one kind are written.
-pub struct Written {
-    pub source: &'static str,
-    pub filter: Value,
-    pub text: Value,
-    /// In points.
-    pub size: Float,
-    /// Points to be left free around it.
-    pub padding: Float,
-    pub color: &'static str,
-    pub halo: &'static str,
-    pub dot: Option<f32>,
-}
-
-impl NameLayer {
-    pub fn new(written: Written) -> Self {
-        let Written {
-            source,
-            filter,
-            text,
-            size,
-            padding,
-            color: ink,
-            halo,
-            dot,
-        } = written;
-        let style = StyleLayer::Symbol {
-            source_layer: source.into(),
-            minzoom: None,
-            filter: Some(Filter(filter)),
-            layout: Layout {
-                text_field: Some(text),
-                text_size: Some(size),
-                text_padding: Some(padding),
-            },
-            paint: Some(Paint {
-                text_color: Some(color(ink)),
-                text_halo_color: Some(color(halo)),
-                ..Paint::default()
-            }),
-        };
-        Self { style, dot }
-    }
 }

@@ -2,6 +2,7 @@
 //! ink and vermilion.
 
 use egui::Color32;
+use walkers::{Color, json};
 
 /// What the map is to look like. Changing it means decoding the tiles anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,6 +100,11 @@ impl Look {
 
 pub fn rgb(hex: &str) -> Color32 {
     Color32::from_hex(hex).unwrap_or_default()
+}
+
+/// As walkers' styles take it.
+pub fn color(hex: &str) -> Color {
+    Color(json!(hex))
 }
 
 #[cfg(test)]
