@@ -2,10 +2,10 @@
 
 use std::collections::VecDeque;
 
-use egui::{CentralPanel, Context, Frame, Panel, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Panel, UiBuilder, ViewportCommand};
 
-use crate::session::{Action, Page, Session, Step};
-use crate::settings::{Found, Settings, SettingsFile, TextSize, ThemeChoice};
+use crate::session::{Action, Focus, Page, Session, Step};
+use crate::settings::{Found, Language, Settings, SettingsFile, TextSize, ThemeChoice};
 use crate::story::{PlaceId, Story};
 use crate::texts::{Texts, fill};
 use crate::ui::command::pressed;
@@ -22,6 +22,8 @@ pub struct Start {
     pub settings: Found,
     /// None: nothing is remembered.
     pub settings_file: Option<SettingsFile>,
+    /// What to read in, where the settings do not say.
+    pub system_language: Language,
     /// Sentences to show over the story.
     pub notices: Vec<String>,
 }
@@ -32,6 +34,7 @@ pub struct App {
     session: Session,
     settings: Settings,
     settings_file: Option<SettingsFile>,
+    language: Language,
     texts: Texts,
     map: MapPanel,
     reading: ReadingPanel,
@@ -43,7 +46,6 @@ pub struct App {
 
 impl App {
     pub fn new(ctx: &Context, renderer: Renderer, start: Start) -> Self {
-        let texts = Texts::english();
         let Start {
             story,
             story_key,
@@ -52,8 +54,11 @@ impl App {
                 put_aside,
             },
             settings_file,
+            system_language,
             notices,
         } = start;
+        let language = settings.language.unwrap_or(system_language);
+        let texts = texts_of(language);
         let mut notices = VecDeque::from(notices);
         if let Some(path) = put_aside {
             let path = path.display().to_string();
@@ -65,7 +70,7 @@ impl App {
         ctx.set_zoom_factor(settings.text_size.factor());
         Self {
             session: Session::new(&story),
-            map: MapPanel::new(ctx, renderer, settings.map_names),
+            map: MapPanel::new(ctx, renderer),
             reading: ReadingPanel::default(),
             hovered: None,
             showing_keys: false,
@@ -73,6 +78,7 @@ impl App {
             story_key,
             settings,
             settings_file,
+            language,
             texts,
             notices,
         }
@@ -107,9 +113,10 @@ impl App {
                 Request::Command(command) => self.run_command(command, ctx),
                 Request::ChooseTheme(choice) => self.choose_theme(choice, ctx),
                 Request::ChooseMapNames(names) => {
-                    self.settings.map_names = names;
+                    self.settings.map_names = Some(names);
                     self.save_settings();
                 }
+                Request::ChooseLanguage(language) => self.choose_language(language),
                 Request::ToggleStudied(module) => {
                     let module = &self.story.module(module).key;
                     self.settings.toggle_studied(&self.story_key, module);
@@ -136,9 +143,11 @@ impl App {
             Command::FirstPassage => self.act(Action::Step(Step::First)),
             Command::LastPassage => self.act(Action::Step(Step::Last)),
             Command::Back => self.act(Action::Back),
-            Command::Overview => self.act(Action::Deselect),
+            Command::Overview => self.map.focus(Focus::Overview),
             Command::ShowStory => self.act(Action::Turn(Page::Story)),
             Command::ShowCurriculum => self.act(Action::Turn(Page::Curriculum)),
+            Command::ShowWho => self.act(Action::Turn(Page::Who)),
+            Command::ShowWhen => self.act(Action::Turn(Page::When)),
             Command::ZoomIn => self.map.zoom_by(1.0, now),
             Command::ZoomOut => self.map.zoom_by(-1.0, now),
             Command::SwitchTheme => {
@@ -167,6 +176,15 @@ impl App {
     fn choose_theme(&mut self, choice: ThemeChoice, ctx: &Context) {
         self.settings.theme = choice;
         theme::choose(ctx, choice);
+        self.save_settings();
+    }
+
+    /// The map's names follow; whoever wants them otherwise chooses after.
+    fn choose_language(&mut self, language: Language) {
+        self.language = language;
+        self.texts = texts_of(language);
+        self.settings.language = Some(language);
+        self.settings.map_names = None;
         self.save_settings();
     }
 
@@ -236,7 +254,7 @@ impl eframe::App for App {
             story,
             &self.session,
             &self.settings,
-            &self.texts,
+            (&self.texts, self.language),
             t,
             self.hovered,
         );
@@ -255,8 +273,8 @@ impl eframe::App for App {
                 .unwrap_or("filters");
             bar(name, height).show(ui, |ui| ui::filters_ui(&mut ctx, ui, row, last));
         }
-        fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t)
-            .show(ui, |ui| ui::tour_bar_ui(&mut ctx, ui));
+        // Takes its room now and is filled last: Tab comes to it after text and map.
+        let foot = fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t).show(ui, |ui| ui.max_rect());
         let panel = if layout.narrow {
             Panel::bottom("reading")
         } else {
@@ -273,6 +291,8 @@ impl eframe::App for App {
         let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| map_ui(&mut ctx, ui, &mut self.map));
         ui::divider_ui(&mut ctx, ui, &layout, map);
+        let foot = UiBuilder::new().id_salt("foot").max_rect(foot.inner);
+        ui::tour_bar_ui(&mut ctx, &mut ui.new_child(foot));
         let keys_done = self.showing_keys && ui::keys_window_ui(&ctx, ui);
 
         let (requests, hovered) = ctx.finish();
@@ -292,6 +312,10 @@ impl eframe::App for App {
         // The sea: what no tile has painted yet is water, and no window-wide rectangle is drawn for it.
         theme::of(visuals).water.to_normalized_gamma_f32()
     }
+}
+
+fn texts_of(language: Language) -> Texts {
+    Texts::of(language.codes().first().copied().unwrap_or_default())
 }
 
 /// A bar of a given height, without egui's line under it.

@@ -1,11 +1,13 @@
 //! The command line: what was asked for, and the answers that need no window.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::files;
 use crate::format::{self, Reading};
-use crate::{files, story::Severity};
+use crate::story::{Problem, Severity};
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -118,15 +120,23 @@ impl From<lexopt::Error> for WrongUsage {
     }
 }
 
-/// Writes what is wrong in each file, and a line that sums it up.
+/// Writes what is wrong in each file and in its translations, with a line that sums each up.
 pub fn check(paths: &[PathBuf], out: &mut impl Write) -> io::Result<Outcome> {
     if paths.is_empty() {
         return check_reading(Path::new("built-in story"), &format::builtin(), out);
     }
     let mut worst = Outcome::Clean;
+    // A story and its translation can both be named, as by `*.md`.
+    let mut checked = BTreeSet::new();
     for path in paths {
         let outcome = match files::open(path) {
-            Ok(reading) => check_reading(path, &reading, out)?,
+            Ok(reading) => {
+                let path = reading.path.as_deref().unwrap_or(path);
+                if !checked.insert(path.to_owned()) {
+                    continue;
+                }
+                check_reading(path, &reading, out)?
+            }
             Err(error) => {
                 writeln!(out, "{error}")?;
                 Outcome::Unreadable
@@ -142,30 +152,58 @@ fn check_reading(path: &Path, reading: &Reading, out: &mut impl Write) -> io::Re
         story,
         problems,
         text,
+        path: _,
+        translations,
     } = reading;
-    let report = format::report(path, text, problems);
-    if !report.is_empty() {
-        writeln!(out, "{report}")?;
+    let passages = counted(story.passages().len(), "passage");
+    let places = counted(story.places().len(), "place");
+    write_report(path, text, problems, out)?;
+    sum_up(path, &format!("{passages}, {places}"), problems, out)?;
+    for translation in translations {
+        let translated = story
+            .passages()
+            .filter(|&(id, _)| story.blocks_in(id, &translation.language).is_some())
+            .count();
+        let path = &translation.path;
+        write_report(path, &translation.text, &translation.problems, out)?;
+        let content = format!("{translated} of {passages}");
+        sum_up(path, &content, &translation.problems, out)?;
     }
-    let faults = problems
-        .iter()
-        .filter(|problem| problem.severity() == Severity::Fault)
-        .count();
-    let hints = problems.len() - faults;
-    writeln!(
-        out,
-        "{}, {}, {}, {}: {}",
-        counted(story.passages().len(), "passage"),
-        counted(story.places().len(), "place"),
-        counted(faults, "problem"),
-        counted(hints, "hint"),
-        path.display(),
-    )?;
-    Ok(if faults > 0 {
+    Ok(if reading.has_faults() {
         Outcome::Problems
     } else {
         Outcome::Clean
     })
+}
+
+fn write_report(
+    path: &Path,
+    text: &str,
+    problems: &[Problem],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let report = format::report(path, text, problems);
+    if report.is_empty() {
+        Ok(())
+    } else {
+        writeln!(out, "{report}")
+    }
+}
+
+/// One line on a file.
+fn sum_up(
+    path: &Path,
+    content: &str,
+    problems: &[Problem],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let faults = problems
+        .iter()
+        .filter(|problem| problem.severity() == Severity::Fault)
+        .count();
+    let faulty = counted(faults, "problem");
+    let hints = counted(problems.len() - faults, "hint");
+    writeln!(out, "{content}, {faulty}, {hints}: {}", path.display())
 }
 
 fn counted(count: usize, word: &str) -> String {

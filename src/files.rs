@@ -1,14 +1,20 @@
 //! Story files on disk: read with a limit, and never waited for.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use crate::format::{self, LARGEST_FILE, NoStory, Reading};
+use crate::format::{self, LARGEST_FILE, NoStory, Reading, Translation};
+use crate::story::problem::ProblemKind;
+use crate::story::{Problem, is_language};
+
+/// Translations of one story that are read.
+pub const MOST_TRANSLATIONS: usize = 8;
 
 /// Why a file could not be opened: one sentence, the path last.
 #[derive(Debug, thiserror::Error)]
-#[error("{reason}: {}", path.display())]
+#[error("{reason}{}: {}", reason.clause(), path.display())]
 pub struct NotOpened {
     pub reason: Reason,
     pub path: PathBuf,
@@ -18,25 +24,148 @@ pub struct NotOpened {
 pub enum Reason {
     #[error("there is no such file")]
     Missing,
-    #[error("this is a folder; name the story file in it")]
+    #[error("this is a folder")]
     Folder,
-    #[error("this is a device or a pipe; name a file")]
+    #[error("this is a device or a pipe")]
     NoFile,
-    #[error("the file may not be read; ask its owner for permission")]
+    #[error("the file may not be read")]
     Forbidden,
     #[error("the file could not be read ({0})")]
     Unreadable(io::Error),
-    #[error("{why}; {}", why.remedy())]
+    #[error("{why}")]
     NoStory { why: NoStory },
 }
 
-/// Reads the story in a file.
+impl Reason {
+    /// What would be right: a sentence without its period, where there is something to say.
+    fn remedy(&self) -> Option<&'static str> {
+        match self {
+            Self::Missing | Self::Unreadable(_) => None,
+            Self::Folder => Some("name the story file in it"),
+            Self::NoFile => Some("name a file"),
+            Self::Forbidden => Some("ask its owner for permission"),
+            Self::NoStory { why } => Some(why.remedy()),
+        }
+    }
+
+    fn clause(&self) -> String {
+        self.remedy()
+            .map_or_else(String::new, |remedy| format!("; {remedy}"))
+    }
+}
+
+/// Reads the story in a file, and its translations beside it: those of `tea.md` are called like `tea.zh.md`.
+/// A translation opens the story that it belongs to.
 pub fn open(path: &Path) -> Result<Reading, NotOpened> {
+    let mut reading = read(path)?;
+    if let Some((story, language)) = story_of(path) {
+        let is_translation = reading.story.language == language;
+        let is_beside = story.is_file();
+        if is_translation && is_beside {
+            match read(&story) {
+                Ok(original) if original.story.language != language => reading = original,
+                Err(error) if reading.has_faults() => return Err(error),
+                // Two files in one language are two stories, and one that is whole in itself needs no other.
+                Ok(_) | Err(_) => {}
+            }
+        } else if (is_translation || is_beside) && reading.has_faults() {
+            say_first(&mut reading, not_beside(&story, language));
+        }
+    }
+    translate(&mut reading);
+    Ok(reading)
+}
+
+/// Without translations.
+fn read(path: &Path) -> Result<Reading, NotOpened> {
     let reading = bytes(path).and_then(|bytes| Ok(format::read(&bytes)?));
-    reading.map_err(|reason| NotOpened {
-        reason,
-        path: path.to_owned(),
-    })
+    reading
+        .map(|reading| Reading {
+            path: Some(path.to_owned()),
+            ..reading
+        })
+        .map_err(|reason| NotOpened {
+            reason,
+            path: path.to_owned(),
+        })
+}
+
+/// The story's file and the language, for a file that is named as a translation.
+fn story_of(path: &Path) -> Option<(PathBuf, String)> {
+    let extension = path.extension()?.to_str()?;
+    let (name, language) = path.file_stem()?.to_str()?.rsplit_once('.')?;
+    if name.is_empty() || !is_language(language) {
+        return None;
+    }
+    let story = path.with_file_name(format!("{name}.{extension}"));
+    Some((story, language.to_owned()))
+}
+
+/// Adds the translations that lie beside the file.
+fn translate(reading: &mut Reading) {
+    let Some(path) = reading.path.clone() else {
+        return;
+    };
+    // A folder that cannot be listed may still have a story that can be read.
+    let found = translations_of(&path).unwrap_or_default();
+    if found.len() > MOST_TRANSLATIONS {
+        let problem = ProblemKind::TooManyOf {
+            what: "translations",
+            limit: MOST_TRANSLATIONS,
+        };
+        say_first(reading, problem);
+    }
+    for (language, path) in found.into_iter().take(MOST_TRANSLATIONS) {
+        match bytes(&path) {
+            Ok(bytes) => reading.translate(&path, &language, &bytes),
+            Err(reason) => {
+                let remedy = reason
+                    .remedy()
+                    .unwrap_or("try again, or take it out of the folder");
+                let why = reason.to_string();
+                reading
+                    .translations
+                    .push(Translation::not_read(&path, &language, why, remedy));
+            }
+        }
+    }
+}
+
+/// By language. Links are none: they lead out of the folder.
+fn translations_of(path: &Path) -> Option<BTreeMap<String, PathBuf>> {
+    let stem = path.file_stem()?.to_str()?;
+    let extension = path.extension()?.to_str()?;
+    let folder = match path.parent()? {
+        folder if folder.as_os_str().is_empty() => Path::new("."),
+        folder => folder,
+    };
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).ok()?.flatten() {
+        let name = entry.file_name();
+        let language = name
+            .to_str()
+            .and_then(|name| name.strip_prefix(stem)?.strip_prefix('.'))
+            .and_then(|name| name.strip_suffix(extension)?.strip_suffix('.'));
+        if let Some(language) = language.filter(|language| is_language(language))
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
+        {
+            found.insert(language.to_owned(), path.with_file_name(&name));
+        }
+    }
+    Some(found)
+}
+
+fn not_beside(story: &Path, language: String) -> ProblemKind {
+    let story = story.file_name().unwrap_or_default();
+    ProblemKind::NotBesideStory {
+        story: story.display().to_string(),
+        language,
+    }
+}
+
+/// What concerns all of a file comes first.
+fn say_first(reading: &mut Reading, kind: ProblemKind) {
+    reading.problems.insert(0, Problem { kind, span: None });
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Reason> {

@@ -16,7 +16,8 @@ use std::sync::{Arc, Mutex};
 use dateline::app::{App, Start};
 use dateline::cli::{self, Command, Outcome};
 use dateline::format::{self, Reading};
-use dateline::settings::{Found, SettingsFile};
+use dateline::settings::{Found, Language, SettingsFile};
+use dateline::story::{Problem, Severity};
 use dateline::texts::{Texts, fill};
 use dateline::ui::map::Renderer;
 use dateline::{files, renderer, startup_error};
@@ -60,7 +61,7 @@ fn open(path: Option<&Path>) -> ExitCode {
         .as_ref()
         .map(SettingsFile::load)
         .unwrap_or_default();
-    match run(path, &reading, settings_file.as_ref(), &found) {
+    match run(&reading, settings_file.as_ref(), &found) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => refuse(&sentence, 1),
     }
@@ -69,17 +70,17 @@ fn open(path: Option<&Path>) -> ExitCode {
 /// Until the window is closed; tries again with the simpler renderer where the first cannot start.
 /// The error is one sentence.
 fn run(
-    path: Option<&Path>,
     reading: &Reading,
     settings_file: Option<&SettingsFile>,
     found: &Found,
 ) -> Result<(), String> {
     let start = || Start {
         story: reading.story.clone(),
-        story_key: path.map_or_else(|| BUILTIN_KEY.to_owned(), |path| path.display().to_string()),
+        story_key: story_key(reading),
         settings: found.clone(),
         settings_file: settings_file.cloned(),
-        notices: notices(path, reading),
+        system_language: system_language(),
+        notices: notices(reading, found),
     };
     let title = format!("{} – Dateline", reading.story.title.text);
     let ended = match run_with(Renderer::Wgpu, &title, found, start()) {
@@ -185,19 +186,32 @@ fn icon() -> Option<IconData> {
 }
 
 /// What is wrong with a story that opens all the same.
-fn notices(path: Option<&Path>, reading: &Reading) -> Vec<String> {
-    let Some(path) = path.filter(|_| reading.has_faults()) else {
+fn notices(reading: &Reading, found: &Found) -> Vec<String> {
+    let Some(path) = reading.path.as_deref().filter(|_| reading.has_faults()) else {
         return Vec::new();
     };
-    let texts = Texts::english().notices;
-    let path = path.display().to_string();
-    let text = if reading.problems.len() == 1 {
+    let language = found.settings.language.unwrap_or_else(system_language);
+    let texts = Texts::of(language.codes().first().copied().unwrap_or_default()).notices;
+    let is_fault = |problem: &&Problem| problem.severity() == Severity::Fault;
+    let faults = reading.all_problems().filter(is_fault).count();
+    let text = if faults == 1 {
         texts.problem_one
     } else {
         texts.problems
     };
-    vec![fill(
-        &text,
-        &[("n", &reading.problems.len().to_string()), ("path", &path)],
-    )]
+    let path = path.display().to_string();
+    vec![fill(&text, &[("n", &faults.to_string()), ("path", &path)])]
+}
+
+/// The same wherever the program is started from.
+fn story_key(reading: &Reading) -> String {
+    let Some(path) = &reading.path else {
+        return BUILTIN_KEY.to_owned();
+    };
+    let whole = path.canonicalize().unwrap_or_else(|_| path.clone());
+    whole.display().to_string()
+}
+
+fn system_language() -> Language {
+    sys_locale::get_locale().map_or(Language::English, |locale| Language::of_locale(&locale))
 }

@@ -28,36 +28,42 @@ pub struct Texts {
     pub filters: Filters,
     pub reading: Reading,
     pub curriculum: Curriculum,
+    pub who: Who,
+    pub when: When,
     pub map: Map,
     pub tour: Tour,
     pub menu: Menu,
     pub commands: Commands,
     pub keys: Keys,
+    pub languages: Languages,
     pub dates: Dates,
     pub notices: Notices,
 }
 
 texts! {
     App { name }
-    Tabs { story, curriculum }
+    Tabs { story, curriculum, who, when }
     Filters { places, topics, clear, count, count_spoken, chip, or, and, nothing_title, nothing, clear_all }
     Reading {
-        source, start, size, minutes_one, minutes_many, how_to_read, passages_one, passages_many, passages_some, back,
-        context, paragraph, paragraph_spoken, passage, topic_chip, place_chip, divider, north, south, east, west,
+        source, start, size, minutes_one, minutes_many, how_to_read, places_one, places_many, passages_one, passages_many, passages_some, back,
+        context, paragraph, paragraph_spoken, passage, read, topic_chip, place_chip, divider, labelled, north, south, east, west,
     }
-    Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, read, hidden, empty }
+    Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, hidden, empty }
     Map {
         name, zoom_in, zoom_out, overview, kilometres, metres, marker_one, marker_many, marker_none, group, join,
     }
+    Who { title, people, organisations, only, hidden }
+    When { title, event, hidden }
     Tour { name, next, previous, position }
     Menu {
         name, theme, theme_system, theme_light, theme_dark, map_names, map_names_english, map_names_chinese, map_names_both, keys, close, credits, version,
     }
     Commands {
         next_passage, previous_passage, first_passage, last_passage, back, zoom_in, zoom_out, overview, story,
-        curriculum, switch_theme, larger_text, smaller_text, normal_text, full_screen, keys, quit,
+        curriculum, who, when, switch_theme, larger_text, smaller_text, normal_text, full_screen, keys, quit,
     }
-    Keys { command, escape, home, end, page_up, page_down }
+    Keys { command, escape, home, end, page_up, page_down, scroll, tab, reach, arrows, move_map }
+    Languages { english, chinese, both, untranslated }
     Notices { dismiss, settings_corrupt, settings_unsaved, problems, problem_one, unreadable }
 }
 
@@ -70,13 +76,22 @@ pub struct Dates {
     pub day: String,
     /// From January on.
     pub months: Vec<String>,
+    /// As short as they can be told apart.
+    pub months_short: Vec<String>,
 }
 
+const ENGLISH: &str = include_str!("../assets/locales/en.toml");
+const CHINESE: &str = include_str!("../assets/locales/zh.toml");
+
 impl Texts {
-    /// The embedded English texts.
-    pub fn english() -> Self {
+    /// The embedded texts of a language; English where there are none.
+    pub fn of(language: &str) -> Self {
+        let toml = match language {
+            "zh" => CHINESE,
+            _ => ENGLISH,
+        };
         // A test reads every embedded language, so the empty texts are never seen.
-        Self::read(include_str!("../assets/locales/en.toml")).unwrap_or_default()
+        Self::read(toml).unwrap_or_default()
     }
 
     fn read(toml: &str) -> Result<Self, toml::de::Error> {
@@ -85,13 +100,20 @@ impl Texts {
 
     /// A date as readers of this language write it, no more precise than it is.
     pub fn date(&self, date: Date) -> String {
+        self.date_with(date, &self.dates.months)
+    }
+
+    /// The same in fewer letters.
+    pub fn short_date(&self, date: Date) -> String {
+        self.date_with(date, &self.dates.months_short)
+    }
+
+    fn date_with(&self, date: Date, months: &[String]) -> String {
         let year = date.year().to_string();
         let Some(month) = date.month() else {
             return fill(&self.dates.year, &[("year", &year)]);
         };
-        let month = self
-            .dates
-            .months
+        let month = months
             .get(usize::from(month) - 1)
             .map_or("", String::as_str);
         match date.day() {
@@ -135,18 +157,23 @@ mod tests {
 
     #[test]
     fn every_embedded_language_has_every_word_and_no_other() {
-        let english = Texts::read(include_str!("../assets/locales/en.toml")).unwrap();
-        assert_eq!(english.language, "en");
-        assert_eq!(english.dates.months.len(), 12);
+        for (language, toml) in [("en", ENGLISH), ("zh", CHINESE)] {
+            let texts = Texts::read(toml).unwrap();
+            assert_eq!(texts.language, language);
+            assert_eq!(texts.dates.months.len(), 12);
+            assert_eq!(texts.dates.months_short.len(), 12);
+        }
     }
 
     #[test]
     fn a_date_is_written_as_precisely_as_it_is_known() {
-        let texts = Texts::english();
+        let texts = Texts::of("en");
         let written = |text| texts.date(Date::parse(text).unwrap());
         assert_eq!(written("2016"), "2016");
         assert_eq!(written("2021-10"), "October 2021");
         assert_eq!(written("2022-02-22"), "22 February 2022");
+        let chinese = Texts::of("zh");
+        assert_eq!(chinese.date(Date::parse("2021-10").unwrap()), "2021年10月");
     }
 
     #[test]

@@ -33,7 +33,8 @@ fn the_built_in_story_checks_clean() {
         (status, out.as_str()),
         (
             0,
-            "14 passages, 6 places, 0 problems, 0 hints: built-in story\n"
+            "14 passages, 6 places, 0 problems, 0 hints: built-in story\n\
+             14 of 14 passages, 0 problems, 0 hints: built-in story (zh)\n"
         )
     );
 }
@@ -80,6 +81,42 @@ fn a_file_that_is_not_there_is_status_2_and_the_others_are_still_checked() {
         "{out}"
     );
     assert!(out.ends_with(&format!("0 hints: {good}\n")), "{out}");
+}
+
+#[test]
+fn each_translation_is_reported_by_its_own_name_and_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (story, chinese, french) = (path("tea.md"), path("tea.zh.md"), path("tea.fr.md"));
+    fs::write(&story, file("", "In [Bijie](#bijie).")).unwrap();
+    fs::write(
+        &chinese,
+        "+++\nformat = 1\nlanguage = \"zh\"\n+++\n# 段落 {#passage}\n[毕节](#bijei)\n",
+    )
+    .unwrap();
+    fs::write(&french, [0xFF]).unwrap();
+
+    let (status, out, _) = dateline(&["check", &story, &chinese]);
+
+    assert_eq!(status, 1);
+    let story_alone = format!(
+        "1 passage, 1 place, 0 problems, 0 hints: {story}\n\
+         problem: the file is not text in UTF-8: byte 0, in line 1, column 1, is wrong\n--> {french}\n"
+    );
+    assert!(out.starts_with(&story_alone), "{out}");
+    assert!(
+        out.contains(&format!(
+            "0 of 1 passage, 1 problem, 0 hints: {french}\n\
+             problem: nothing here has the id `bijei`\n --> {chinese}:6:6\n"
+        )),
+        "{out}"
+    );
+    assert!(
+        out.ends_with(&format!(
+            "= help: perhaps `bijie` is meant\n\n1 of 1 passage, 1 problem, 0 hints: {chinese}\n"
+        )),
+        "{out}"
+    );
 }
 
 #[test]

@@ -6,9 +6,13 @@
 mod native;
 mod no_story;
 mod report;
+mod translation;
 
 pub use no_story::NoStory;
 pub use report::{position, report};
+pub use translation::Translation;
+
+use std::path::{Path, PathBuf};
 
 use crate::story::{Problem, Severity, Story};
 
@@ -17,8 +21,9 @@ pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
 
 /// The story that is shown when no file is named.
 const BUILTIN: &[u8] = include_bytes!("../../assets/story/bijie-college.md");
+const BUILTIN_IN_CHINESE: &[u8] = include_bytes!("../../assets/story/bijie-college.zh.md");
 
-/// What was read from a file.
+/// What was read from a file, and from those beside it that translate it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub story: Story,
@@ -26,18 +31,29 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// The file's text, which the problems point into; without a byte order mark.
     pub text: String,
+    /// The file; none for the built-in story.
+    pub path: Option<PathBuf>,
+    pub translations: Vec<Translation>,
 }
 
 impl Reading {
-    /// Whether the story shows less than its file says.
+    /// Whether the story shows less than its files say.
     pub fn has_faults(&self) -> bool {
-        self.problems
-            .iter()
+        self.all_problems()
             .any(|problem| problem.severity() == Severity::Fault)
+    }
+
+    /// Those of the translations included.
+    pub fn all_problems(&self) -> impl Iterator<Item = &Problem> {
+        let of_translations = self
+            .translations
+            .iter()
+            .flat_map(|translation| &translation.problems);
+        self.problems.iter().chain(of_translations)
     }
 }
 
-/// Reads a story file.
+/// Reads a story file, without its translations.
 pub fn read(bytes: &[u8]) -> Result<Reading, NoStory> {
     let text = no_story::text(bytes)?;
     let (story, problems) = native::read(text)?.finish();
@@ -45,10 +61,14 @@ pub fn read(bytes: &[u8]) -> Result<Reading, NoStory> {
         story,
         problems,
         text: text.to_owned(),
+        path: None,
+        translations: Vec::new(),
     })
 }
 
-/// The story inside the program, of which a test makes sure that it reads without a problem.
+/// The story inside the program, of which a test makes sure that it reads without a problem, in each language.
 pub fn builtin() -> Reading {
-    read(BUILTIN).unwrap_or_default()
+    let mut reading = read(BUILTIN).unwrap_or_default();
+    reading.translate(Path::new("built-in story (zh)"), "zh", BUILTIN_IN_CHINESE);
+    reading
 }

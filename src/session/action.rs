@@ -1,7 +1,7 @@
 //! Everything a reader can do to a session.
 
 use super::Page;
-use crate::story::{Item, PlaceId, TopicId};
+use crate::story::{ActorId, Item, PlaceId, TopicId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -11,6 +11,7 @@ pub enum Action {
     Turn(Page),
     TogglePlace(PlaceId),
     ToggleTopic(TopicId),
+    ToggleActor(ActorId),
     ClearLens,
     Step(Step),
     /// One step out: of the selection, then of the lens.

@@ -2,31 +2,32 @@
 
 use std::collections::BTreeSet;
 
-use crate::story::{Passage, PlaceId, TopicId};
+use crate::story::{ActorId, Passage, PlaceId, TopicId};
 
 /// Of one kind any will do, the kinds must all agree: "Bijie or Hangzhou, and Education".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lens {
     places: BTreeSet<PlaceId>,
     topics: BTreeSet<TopicId>,
+    actors: BTreeSet<ActorId>,
 }
 
 impl Lens {
     pub(super) fn toggle_place(&mut self, place: PlaceId) {
-        if !self.places.remove(&place) {
-            self.places.insert(place);
-        }
+        toggle(&mut self.places, place);
     }
 
     pub(super) fn toggle_topic(&mut self, topic: TopicId) {
-        if !self.topics.remove(&topic) {
-            self.topics.insert(topic);
-        }
+        toggle(&mut self.topics, topic);
+    }
+
+    pub(super) fn toggle_actor(&mut self, actor: ActorId) {
+        toggle(&mut self.actors, actor);
     }
 
     /// Whether it lets everything through.
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty() && self.topics.is_empty()
+        self.places.is_empty() && self.topics.is_empty() && self.actors.is_empty()
     }
 
     pub fn has_place(&self, place: PlaceId) -> bool {
@@ -35,6 +36,15 @@ impl Lens {
 
     pub fn has_topic(&self, topic: TopicId) -> bool {
         self.topics.contains(&topic)
+    }
+
+    pub fn has_actor(&self, actor: ActorId) -> bool {
+        self.actors.contains(&actor)
+    }
+
+    /// In the story's order.
+    pub fn actors(&self) -> impl Iterator<Item = ActorId> {
+        self.actors.iter().copied()
     }
 
     /// In the story's order.
@@ -48,10 +58,19 @@ impl Lens {
     }
 
     pub fn passes(&self, passage: &Passage) -> bool {
-        let place =
-            self.places.is_empty() || passage.places.iter().any(|p| self.places.contains(p));
-        let topic =
-            self.topics.is_empty() || passage.topics.iter().any(|t| self.topics.contains(t));
-        place && topic
+        any_of(&self.places, &passage.places)
+            && any_of(&self.topics, &passage.topics)
+            && any_of(&self.actors, &passage.actors)
     }
+}
+
+fn toggle<T: Ord>(wanted: &mut BTreeSet<T>, thing: T) {
+    if !wanted.remove(&thing) {
+        wanted.insert(thing);
+    }
+}
+
+/// Whether one of the wanted is there; nothing wanted is always there.
+fn any_of<T: Ord>(wanted: &BTreeSet<T>, there: &[T]) -> bool {
+    wanted.is_empty() || there.iter().any(|thing| wanted.contains(thing))
 }

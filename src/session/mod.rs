@@ -18,11 +18,25 @@ pub enum Page {
     #[default]
     Story,
     Curriculum,
+    /// People and organisations.
+    Who,
+    /// The dated facts.
+    When,
 }
 
 impl Page {
     /// In the order of their tabs.
-    pub const ALL: [Self; 2] = [Self::Story, Self::Curriculum];
+    pub const ALL: [Self; 4] = [Self::Story, Self::Curriculum, Self::Who, Self::When];
+
+    /// Whether the story has anything to show on it.
+    pub fn has_content(self, story: &Story) -> bool {
+        match self {
+            Self::Story => true,
+            Self::Curriculum => story.modules().len() + story.subjects().len() > 0,
+            Self::Who => story.actors().len() > 0,
+            Self::When => story.events().len() > 0,
+        }
+    }
 }
 
 /// What the map and the panel should bring into view, once.
@@ -30,6 +44,10 @@ impl Page {
 pub enum Focus {
     /// Every marker.
     Overview,
+    /// What the lens lets through, from its first passage on.
+    Lens,
+    /// A passage, where the map is right already.
+    Passage(PassageId),
     Item(Item),
 }
 
@@ -66,6 +84,7 @@ impl Session {
             Action::Turn(page) => self.page = page,
             Action::TogglePlace(place) => self.change_lens(story, |lens| lens.toggle_place(place)),
             Action::ToggleTopic(topic) => self.change_lens(story, |lens| lens.toggle_topic(topic)),
+            Action::ToggleActor(actor) => self.change_lens(story, |lens| lens.toggle_actor(actor)),
             Action::ClearLens => self.change_lens(story, |lens| *lens = Lens::default()),
             Action::Step(step) => self.step(story, step),
             Action::Back => self.back(story),
@@ -94,11 +113,18 @@ impl Session {
     fn change_lens(&mut self, story: &Story, change: impl FnOnce(&mut Lens)) {
         change(&mut self.lens);
         self.visible = Visible::new(story, &self.lens);
-        // A passage that no longer shows is nothing to be on.
-        if let Some(Item::Passage(passage)) = self.selection
-            && !self.visible.passage(passage)
-        {
-            self.selection = None;
+        match self.selection {
+            // What the reader is on stays under their eye.
+            Some(Item::Passage(passage)) if self.visible.passage(passage) => {
+                self.focus = Some(Focus::Passage(passage));
+            }
+            Some(Item::Place(_)) => {}
+            // A passage that no longer shows is nothing to be on.
+            _ => {
+                self.selection = None;
+                self.last_passage = None;
+                self.focus = Some(Focus::Lens);
+            }
         }
     }
 

@@ -12,7 +12,10 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct Settings {
     pub theme: ThemeChoice,
-    pub map_names: MapNames,
+    /// None where the reader has not chosen: as the system.
+    pub language: Option<Language>,
+    /// None where the reader has not chosen: as the language.
+    pub map_names: Option<MapNames>,
     /// Of the whole interface, as a factor of its normal size.
     pub text_size: TextSize,
     /// Width of the reading panel in points; none where the window decides.
@@ -34,11 +37,50 @@ pub enum ThemeChoice {
     Dark,
 }
 
-/// In which script the map's own names are.
+/// What interface and story are read in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum MapNames {
+pub enum Language {
     #[default]
+    English,
+    Chinese,
+    /// The story in both, the interface in English.
+    Both,
+}
+
+impl Language {
+    /// Of a system whose locale is called so, as in `zh_CN.UTF-8`.
+    pub fn of_locale(locale: &str) -> Self {
+        if locale.to_ascii_lowercase().starts_with("zh") {
+            Self::Chinese
+        } else {
+            Self::English
+        }
+    }
+
+    /// In which script the map follows it.
+    pub fn map_names(self) -> MapNames {
+        match self {
+            Self::English => MapNames::English,
+            Self::Chinese => MapNames::Chinese,
+            Self::Both => MapNames::Both,
+        }
+    }
+
+    /// The interface's first.
+    pub fn codes(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &["en"],
+            Self::Chinese => &["zh"],
+            Self::Both => &["en", "zh"],
+        }
+    }
+}
+
+/// In which script the names on the map are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MapNames {
     English,
     Chinese,
     Both,

@@ -43,6 +43,15 @@ impl Date {
         Self::new(year, month, day)
     }
 
+    /// Days from one date to a later one, about: a month is thirty, a year without a month is its first day.
+    pub fn days_until(self, later: Self) -> i32 {
+        let days = |date: Self| {
+            let month = i32::from(date.month.unwrap_or(1)) - 1;
+            i32::from(date.year) * 365 + month * 30 + i32::from(date.day.unwrap_or(1))
+        };
+        days(later) - days(self)
+    }
+
     pub fn year(self) -> i16 {
         self.year
     }

@@ -1,7 +1,7 @@
 //! What a story is: plain data that is whole by construction.
 //!
 //! A [`Story`] is made only by [`Draft::finish`], which turns names into ids and leaves out what does not hold.
-//! So every id in a story leads somewhere, and look-ups need no error.
+//! So every id in a story leads somewhere, and look-ups need no error. [`Draft::translate`] adds languages to it.
 
 mod check;
 mod clean;
@@ -9,10 +9,13 @@ mod date;
 mod finish;
 mod id;
 mod keys;
+mod languages;
 mod mentions;
+mod name;
 mod prose;
 mod references;
 mod things;
+mod translate;
 
 pub mod draft;
 pub mod limits;
@@ -26,6 +29,7 @@ pub use id::testing;
 pub use id::{
     ActorId, ConnectionId, EventId, ModuleId, PassageId, PlaceId, RegionId, SubjectId, TopicId,
 };
+pub use name::Name;
 pub use problem::{Problem, Severity};
 pub use prose::{Block, Link, Prose, Span, Style};
 
@@ -60,6 +64,8 @@ pub struct Story {
     prominent_places: Vec<PlaceId>,
     passages_of_topic: Vec<Vec<PassageId>>,
     passages_of_actor: Vec<Vec<PassageId>>,
+    /// Of the introduction and the passages, by language; never the story's own, and never without any text.
+    texts: BTreeMap<String, languages::Texts>,
     /// Ids as the file writes them, to what they stand for.
     by_key: BTreeMap<String, Item>,
 }
@@ -76,14 +82,6 @@ pub enum Item {
     Subject(SubjectId),
     Module(ModuleId),
     Passage(PassageId),
-}
-
-/// A name or a short text, in the story's language and perhaps in others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Name {
-    pub text: String,
-    /// By language, as in `zh`; never empty texts.
-    pub translations: BTreeMap<String, String>,
 }
 
 /// What the story retells.
@@ -215,26 +213,6 @@ pub struct Passage {
     pub places: Vec<PlaceId>,
     pub regions: Vec<RegionId>,
     pub actors: Vec<ActorId>,
-}
-
-impl Name {
-    /// The text in `language`, or in the story's own.
-    pub fn in_language(&self, language: &str) -> &str {
-        self.translations.get(language).unwrap_or(&self.text)
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-}
-
-impl From<&str> for Name {
-    fn from(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            translations: BTreeMap::new(),
-        }
-    }
 }
 
 /// Look-ups by id: one getter and one walk per kind of thing.

@@ -6,6 +6,22 @@ use super::keys::shortened;
 use super::problem::{Kind, ProblemKind, Severity, nearest};
 use super::{ActorId, Item, PassageId, PlaceId, TopicId, limits};
 
+impl Item {
+    pub(super) fn kind(self) -> Kind {
+        match self {
+            Self::Place(_) => Kind::Place,
+            Self::Region(_) => Kind::Region,
+            Self::Topic(_) => Kind::Topic,
+            Self::Actor(_) => Kind::Actor,
+            Self::Event(_) => Kind::Event,
+            Self::Connection(_) => Kind::Connection,
+            Self::Subject(_) => Kind::Subject,
+            Self::Module(_) => Kind::Module,
+            Self::Passage(_) => Kind::Passage,
+        }
+    }
+}
+
 impl Check {
     pub fn place(&mut self, id: Located<String>) -> Option<PlaceId> {
         match self.item(id, &[Kind::Place], "a place")? {

@@ -8,7 +8,7 @@ use super::keys::shortened;
 use super::problem::{Kind, ProblemKind};
 use super::{
     Actor, ActorId, ActorKind, Connection, ConnectionId, Event, EventId, Item, Module, ModuleId,
-    Name, Place, PlaceId, Region, RegionId, Subject, SubjectId, Topic, TopicId,
+    Name, Place, PlaceId, Region, RegionId, Story, Subject, SubjectId, Topic, TopicId,
 };
 
 impl Finish {
@@ -185,7 +185,7 @@ impl Finish {
                 from,
                 to,
                 name: if name.is_empty() {
-                    self.both_ends(from, to)
+                    both_ends(&self.story, from, to)
                 } else {
                     name
                 },
@@ -212,28 +212,6 @@ impl Finish {
             );
         }
         self.check.place(id.given()?)
-    }
-
-    /// A connection's name made from its places', as in "Bijie – Hangzhou".
-    fn both_ends(&self, from: PlaceId, to: PlaceId) -> Name {
-        let (from, to) = (&self.story.place(from).name, &self.story.place(to).name);
-        let translations = from
-            .translations
-            .keys()
-            .chain(to.translations.keys())
-            .map(|language| {
-                let text = format!(
-                    "{} – {}",
-                    from.in_language(language),
-                    to.in_language(language)
-                );
-                (language.clone(), text)
-            })
-            .collect();
-        Name {
-            text: format!("{} – {}", from.text, to.text),
-            translations,
-        }
     }
 
     pub fn subjects(&mut self, subjects: Vec<draft::Lesson>) {
@@ -270,5 +248,27 @@ impl Finish {
                 context: self.check.note(module.context),
             });
         }
+    }
+}
+
+/// A connection's name made from its places', as in "Bijie – Hangzhou".
+pub(super) fn both_ends(story: &Story, from: PlaceId, to: PlaceId) -> Name {
+    let (from, to) = (&story.place(from).name, &story.place(to).name);
+    let translations = from
+        .translations
+        .keys()
+        .chain(to.translations.keys())
+        .map(|language| {
+            let text = format!(
+                "{} – {}",
+                from.in_language(language),
+                to.in_language(language)
+            );
+            (language.clone(), text)
+        })
+        .collect();
+    Name {
+        text: format!("{} – {}", from.text, to.text),
+        translations,
     }
 }

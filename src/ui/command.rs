@@ -16,6 +16,8 @@ pub enum Command {
     Overview,
     ShowStory,
     ShowCurriculum,
+    ShowWho,
+    ShowWhen,
     SwitchTheme,
     LargerText,
     SmallerText,
@@ -35,7 +37,7 @@ const fn with_ctrl(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
@@ -46,6 +48,8 @@ impl Command {
         Self::Overview,
         Self::ShowStory,
         Self::ShowCurriculum,
+        Self::ShowWho,
+        Self::ShowWhen,
         Self::SwitchTheme,
         Self::LargerText,
         Self::SmallerText,
@@ -75,6 +79,8 @@ impl Command {
             Self::Overview => &texts.overview,
             Self::ShowStory => &texts.story,
             Self::ShowCurriculum => &texts.curriculum,
+            Self::ShowWho => &texts.who,
+            Self::ShowWhen => &texts.when,
             Self::SwitchTheme => &texts.switch_theme,
             Self::LargerText => &texts.larger_text,
             Self::SmallerText => &texts.smaller_text,
@@ -98,6 +104,8 @@ impl Command {
             Self::Overview => const { &[plain(Key::Num0)] },
             Self::ShowStory => const { &[with_ctrl(Key::Num1)] },
             Self::ShowCurriculum => const { &[with_ctrl(Key::Num2)] },
+            Self::ShowWho => const { &[with_ctrl(Key::Num3)] },
+            Self::ShowWhen => const { &[with_ctrl(Key::Num4)] },
             Self::SwitchTheme => const { &[with_ctrl(Key::D)] },
             Self::LargerText => const { &[with_ctrl(Key::Plus), with_ctrl(Key::Equals)] },
             Self::SmallerText => const { &[with_ctrl(Key::Minus)] },

@@ -53,7 +53,7 @@ impl Entry {
                 line_height: Some(leading),
                 ..TextFormat::simple(font, color)
             };
-            let mut job = LayoutJob::single_section(text.text.clone(), format);
+            let mut job = LayoutJob::single_section(ctx.say(text).to_owned(), format);
             job.wrap.max_width = width;
             ui.painter().layout_job(job)
         };

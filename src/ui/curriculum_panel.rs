@@ -6,7 +6,7 @@ use egui::{
 use egui_extras::{Size, StripBuilder};
 
 use super::curriculum_entry::Entry;
-use super::passage_list::paragraph;
+use super::passage_list::{paragraph, reads};
 use super::theme::space;
 use super::widgets::{
     focus_ring, follow_focus, hairline, kicker, line, pointing, progress, quiet_button, tick,
@@ -14,7 +14,7 @@ use super::widgets::{
 };
 use super::{Request, ViewCtx, fonts};
 use crate::session::Action;
-use crate::story::{Item, Module, ModuleId, PassageId, Subject, SubjectId};
+use crate::story::{Item, Module, ModuleId, Subject, SubjectId};
 use crate::texts::fill;
 
 const TICK_WIDTH: f32 = 36.0;
@@ -26,7 +26,7 @@ pub fn curriculum_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     line(ui, &texts.title, fonts::display(30.0), t.ink, 34.0);
     if let Some(actor) = story.curriculum {
         ui.add_space(6.0);
-        let by = fill(&texts.by, &[("name", &story.actor(actor).name.text)]);
+        let by = fill(&texts.by, &[("name", ctx.say(&story.actor(actor).name))]);
         line(ui, &by, fonts::reading_italic(15.0), t.ink_muted, 20.0);
     }
     ui.add_space(18.0);
@@ -142,7 +142,11 @@ fn subject_ui(
             .passage
             .map(|passage| reads(ctx, passage))
             .unwrap_or_default();
-        WidgetInfo::labeled(Role::Button, true, format!("{}. {link}", subject.name.text))
+        WidgetInfo::labeled(
+            Role::Button,
+            true,
+            format!("{}. {link}", ctx.say(&subject.name)),
+        )
     });
     follow_focus(&response);
     row_ground(ctx, ui, &response, area.expand2(vec2(8.0, 2.0)));
@@ -197,12 +201,15 @@ fn module_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, (id, module): (ModuleId, &Modul
     response.widget_info(|| {
         let spoken = fill(
             &ctx.texts.curriculum.studied,
-            &[("name", &module.name.text)],
+            &[("name", ctx.say(&module.name))],
         );
         WidgetInfo::selected(Role::CheckBox, true, done, spoken)
     });
     follow_focus(&response);
-    row_ground(ctx, ui, &response, cell.shrink2(vec2(0.0, 2.0)));
+    let whole = cell
+        .with_max_x(cell.right() + NUMBER_WIDTH)
+        .expand2(vec2(10.0, -2.0));
+    row_ground(ctx, ui, &response, whole);
     tick(
         ui,
         &response,
@@ -232,16 +239,6 @@ fn number_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, module: &Module) {
             ctx.send(Action::Select(Item::Passage(passage)));
         }
     });
-}
-
-/// What a link to the passage is called.
-fn reads(ctx: &ViewCtx<'_>, passage: PassageId) -> String {
-    let passage = ctx.story.passage(passage);
-    let number = paragraph(ctx, passage);
-    fill(
-        &ctx.texts.curriculum.read,
-        &[("paragraph", &number), ("title", &passage.title.text)],
-    )
 }
 
 fn row_ground(ctx: &ViewCtx<'_>, ui: &Ui, response: &Response, area: Rect) {

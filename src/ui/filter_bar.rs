@@ -64,6 +64,13 @@ fn chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, row: &[Kind]) {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.add_space(18.0);
         for kind in row {
+            let empty = match kind {
+                Kind::Places => ctx.story.places().len() == 0,
+                Kind::Topics => ctx.story.topics().len() == 0,
+            };
+            if empty {
+                continue;
+            }
             let title = match kind {
                 Kind::Places => &ctx.texts.filters.places,
                 Kind::Topics => &ctx.texts.filters.topics,
@@ -98,7 +105,7 @@ fn place_chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     for id in order {
         let count = story.passages_of_place(id).len();
         let on = ctx.session.lens().has_place(id);
-        let name = &story.place(id).name.text;
+        let name = ctx.say(&story.place(id).name);
         let response = ui
             .push_id(("place", id), |ui| {
                 chip(ui, name, count, on, &spoken(ctx, name, count))
@@ -120,7 +127,7 @@ fn topic_chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     for id in order {
         let count = story.passages_of_topic(id).len();
         let on = ctx.session.lens().has_topic(id);
-        let name = &story.topic(id).name.text;
+        let name = ctx.say(&story.topic(id).name);
         let response = ui
             .push_id(("topic", id), |ui| {
                 chip(ui, name, count, on, &spoken(ctx, name, count))

@@ -125,6 +125,7 @@ pub mod glyph {
     pub const HOME: &str = "\u{e28a}";
     pub const INFO: &str = "\u{e2ce}";
     pub const LIST: &str = "\u{e2f0}";
+    pub const MAP_PIN: &str = "\u{e316}";
     pub const MINUS: &str = "\u{e32a}";
     pub const MOON: &str = "\u{e330}";
     pub const PLUS: &str = "\u{e3d4}";

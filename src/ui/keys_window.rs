@@ -47,23 +47,28 @@ pub fn keys_window_ui(ctx: &ViewCtx<'_>, ui: &Ui) -> bool {
 
 fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
-    Grid::new("keys")
+    let texts = &ctx.texts.keys;
+    let commands = Command::ALL.into_iter().map(|command| {
+        let keys: Vec<String> = command.keys(ctx.texts).collect();
+        (command.text(ctx.texts), keys.join("   "))
+    });
+    let others = [
+        (texts.scroll.as_str(), "↑   ↓".to_owned()),
+        (&texts.reach, texts.tab.clone()),
+        (&texts.move_map, texts.arrows.clone()),
+    ];
+    let grid = Grid::new("keys")
         .num_columns(2)
-        .spacing([space::LARGE, 6.0])
-        .show(ui, |ui| {
-            for command in Command::ALL {
-                let keys: Vec<String> = command.keys(ctx.texts).collect();
-                ui.label(
-                    RichText::new(command.text(ctx.texts))
-                        .font(fonts::sans(13.5))
-                        .color(t.ink),
-                );
-                ui.label(
-                    RichText::new(keys.join("   "))
-                        .font(fonts::sans_medium(12.5))
-                        .color(t.ink_muted),
-                );
-                ui.end_row();
-            }
-        });
+        .spacing([space::LARGE, 6.0]);
+    grid.show(ui, |ui| {
+        for (what, keys) in commands.chain(others) {
+            ui.label(RichText::new(what).font(fonts::sans(13.5)).color(t.ink));
+            ui.label(
+                RichText::new(keys)
+                    .font(fonts::sans_medium(12.5))
+                    .color(t.ink_muted),
+            );
+            ui.end_row();
+        }
+    });
 }

@@ -8,10 +8,12 @@ use super::{Request, ViewCtx};
 /// Narrower windows have the map above and the text below.
 const SIDE_BY_SIDE_FROM: f32 = 720.0;
 /// Of the reading panel, in points.
-const NARROWEST_PANEL: f32 = 320.0;
+const NARROWEST_PANEL: f32 = 300.0;
 const WIDEST_PANEL: f32 = 900.0;
 /// What a panel of whatever width leaves to the map.
 const NARROWEST_MAP: f32 = 280.0;
+/// Height of the bars above and below, about.
+const BARS: f32 = 180.0;
 /// An arrow key moves the divider by so much.
 const STEP: f32 = 24.0;
 
@@ -26,9 +28,10 @@ pub struct Layout {
 impl Layout {
     /// `chosen`: the width that the reader gave the panel.
     pub fn of(window: Vec2, chosen: Option<f32>) -> Self {
-        let narrow = window.x < SIDE_BY_SIDE_FROM;
+        // A low window has no room for one above the other.
+        let narrow = window.x < SIDE_BY_SIDE_FROM && window.y > window.x * 0.75;
         let panel_size = if narrow {
-            window.y * 0.52
+            (window.y - BARS) * 0.58
         } else {
             let widest = (window.x - NARROWEST_MAP).clamp(NARROWEST_PANEL, WIDEST_PANEL);
             let own = (window.x * 0.39).clamp(360.0, 620.0);

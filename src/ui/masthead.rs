@@ -1,11 +1,11 @@
 //! The top of the window: whose story, the theme, the menu.
 
-use egui::{Align, Button, Label, Layout, Popup, PopupCloseBehavior, RichText, Ui};
+use egui::{Align, Button, Label, Layout, Popup, PopupCloseBehavior, RichText, Ui, vec2};
 
 use super::fonts::{self, glyph};
 use super::widgets::{icon_button, kicker, switch};
 use super::{Command, Request, ViewCtx, theme::space};
-use crate::settings::{MapNames, Settings, ThemeChoice};
+use crate::settings::{Language, MapNames, ThemeChoice};
 use crate::texts::Menu;
 
 pub const HEIGHT: f32 = 52.0;
@@ -40,10 +40,12 @@ pub fn masthead_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             if icon_button(ui, icon, Command::SwitchTheme.text(ctx.texts)).clicked() {
                 ctx.send(Command::SwitchTheme);
             }
+            ui.add_space(space::HAIR);
+            language_ui(ctx, ui);
             if wide {
                 ui.add_space(space::MEDIUM);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let name = RichText::new(&ctx.story.title.text)
+                    let name = RichText::new(ctx.say(&ctx.story.title))
                         .font(fonts::reading(16.0))
                         .color(t.ink_muted);
                     ui.add(Label::new(name).truncate());
@@ -51,6 +53,30 @@ pub fn masthead_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             }
         });
     });
+}
+
+/// In its own language each, so that whoever is lost in one finds out.
+fn language_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    const CHOICES: [Language; 3] = [Language::English, Language::Chinese, Language::Both];
+    let texts = &ctx.texts.languages;
+    let options = [
+        ("EN", texts.english.as_str()),
+        ("中", &texts.chinese),
+        ("EN 中", &texts.both),
+    ];
+    let chosen = CHOICES
+        .iter()
+        .position(|choice| *choice == ctx.language)
+        .unwrap_or(0);
+    // `switch` goes from left to right, whatever the bar does.
+    let picked = ui.allocate_ui_with_layout(
+        vec2(118.0, 32.0),
+        Layout::left_to_right(Align::Center),
+        |ui| switch(ui, &options, chosen),
+    );
+    if let Some(language) = picked.inner.and_then(|i| CHOICES.get(i)) {
+        ctx.send(Request::ChooseLanguage(*language));
+    }
 }
 
 fn menu_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
@@ -92,7 +118,7 @@ type Words = fn(&Menu) -> &str;
 struct Choice<T> {
     title: Words,
     values: [(T, Words); 3],
-    now: fn(&Settings) -> T,
+    now: fn(&ViewCtx<'_>) -> T,
     ask: fn(T) -> Request,
 }
 
@@ -103,7 +129,7 @@ const THEMES: Choice<ThemeChoice> = Choice {
         (ThemeChoice::Light, |texts| &texts.theme_light),
         (ThemeChoice::Dark, |texts| &texts.theme_dark),
     ],
-    now: |settings| settings.theme,
+    now: |ctx| ctx.settings.theme,
     ask: Request::ChooseTheme,
 };
 
@@ -114,14 +140,14 @@ const MAP_NAMES: Choice<MapNames> = Choice {
         (MapNames::Chinese, |texts| &texts.map_names_chinese),
         (MapNames::Both, |texts| &texts.map_names_both),
     ],
-    now: |settings| settings.map_names,
+    now: |ctx| ctx.map_names(),
     ask: Request::ChooseMapNames,
 };
 
 fn choice_ui<T: Copy + PartialEq>(ctx: &mut ViewCtx<'_>, ui: &mut Ui, choice: &Choice<T>) {
     let texts = &ctx.texts.menu;
-    let now = (choice.now)(ctx.settings);
-    let labels = choice.values.map(|(_, words)| words(texts));
+    let now = (choice.now)(ctx);
+    let labels = choice.values.map(|(_, words)| (words(texts), words(texts)));
     let chosen = choice
         .values
         .iter()

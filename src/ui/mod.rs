@@ -17,6 +17,8 @@ mod passage_list;
 mod place_page;
 mod reading_panel;
 mod tour_bar;
+mod when_page;
+mod who_page;
 mod widgets;
 
 pub use command::Command;
@@ -29,9 +31,9 @@ pub use reading_panel::{ReadingPanel, reading_panel_ui};
 pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
 
 use crate::session::{Action, Session};
-use crate::settings::{MapNames, Settings, ThemeChoice};
-use crate::story::{ModuleId, PlaceId, Story};
-use crate::texts::Texts;
+use crate::settings::{Language, MapNames, Settings, ThemeChoice};
+use crate::story::{ModuleId, Name, PlaceId, Story};
+use crate::texts::{Texts, fill};
 use theme::Theme;
 
 /// What a panel asks for; [`crate::app::App`] runs it at the end of the frame.
@@ -41,6 +43,7 @@ pub enum Request {
     Command(Command),
     ChooseTheme(ThemeChoice),
     ChooseMapNames(MapNames),
+    ChooseLanguage(Language),
     ToggleStudied(ModuleId),
     /// The reading panel's width in points, as the reader drags it; none: as the window decides.
     PanelWidth(Option<f32>),
@@ -68,6 +71,7 @@ pub struct ViewCtx<'a> {
     pub session: &'a Session,
     pub settings: &'a Settings,
     pub texts: &'a Texts,
+    pub language: Language,
     pub theme: &'static Theme,
     /// The place under the pointer or the keyboard's focus, as of the last frame: marker and mentions light up together.
     pub hovered: Option<PlaceId>,
@@ -80,7 +84,7 @@ impl<'a> ViewCtx<'a> {
         (story, story_key): (&'a Story, &'a str),
         session: &'a Session,
         settings: &'a Settings,
-        texts: &'a Texts,
+        (texts, language): (&'a Texts, Language),
         theme: &'static Theme,
         hovered: Option<PlaceId>,
     ) -> Self {
@@ -90,6 +94,7 @@ impl<'a> ViewCtx<'a> {
             session,
             settings,
             texts,
+            language,
             theme,
             hovered,
             hovered_now: None,
@@ -101,6 +106,27 @@ impl<'a> ViewCtx<'a> {
         self.requests.push(request.into());
     }
 
+    /// A name in the reader's language.
+    pub fn say<'n>(&self, name: &'n Name) -> &'n str {
+        name.in_language(&self.texts.language)
+    }
+
+    /// The same in the second language, for who reads two.
+    pub fn say_too<'n>(&self, name: &'n Name) -> Option<&'n str> {
+        let second = self.languages().get(1)?;
+        Some(name.in_language(second)).filter(|text| *text != self.say(name))
+    }
+
+    /// The languages to show the story's text in.
+    pub fn languages(&self) -> &'static [&'static str] {
+        self.language.codes()
+    }
+
+    /// In which script the names on the map are.
+    pub fn map_names(&self) -> MapNames {
+        self.settings.map_names.unwrap_or(self.language.map_names())
+    }
+
     pub fn hover(&mut self, place: PlaceId) {
         self.hovered_now = Some(place);
     }
@@ -109,4 +135,12 @@ impl<'a> ViewCtx<'a> {
     pub fn finish(self) -> (Vec<Request>, Option<PlaceId>) {
         (self.requests, self.hovered_now)
     }
+}
+
+/// A text under its label, on one line.
+pub fn labelled(ctx: &ViewCtx<'_>, label: &str, text: &str) -> String {
+    fill(
+        &ctx.texts.reading.labelled,
+        &[("label", label), ("text", text)],
+    )
 }

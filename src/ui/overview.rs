@@ -3,7 +3,7 @@
 use egui::{RichText, Ui, vec2};
 
 use super::fonts::{self, glyph};
-use super::passage_list::blocks_ui;
+use super::passage_list::{blocks_ui, in_language};
 use super::theme::space;
 use super::widgets::{ProseLook, caption, hairline, kicker, line, primary_button};
 use super::{Command, ViewCtx};
@@ -29,12 +29,18 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         kicker(ui, &source, t.accent_ink);
         ui.add_space(10.0);
     }
-    line(ui, &story.title.text, fonts::display(34.0), t.ink, 39.0);
-    ui.add_space(12.0);
+    if !story.title.is_empty() {
+        line(ui, ctx.say(&story.title), fonts::display(34.0), t.ink, 39.0);
+        if let Some(second) = ctx.say_too(&story.title) {
+            ui.add_space(6.0);
+            line(ui, second, fonts::display(22.0), t.ink_muted, 31.0);
+        }
+        ui.add_space(12.0);
+    }
     if !story.source.byline.is_empty() {
         line(
             ui,
-            &story.source.byline.text,
+            ctx.say(&story.source.byline),
             fonts::reading_italic(15.0),
             t.ink_muted,
             20.0,
@@ -46,7 +52,19 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         color: t.ink,
         leading: 28.0,
     };
-    blocks_ui(ctx, ui, &story.introduction, &look);
+    let mut shown = 0;
+    for language in ctx.languages() {
+        if let Some(blocks) = story.introduction_in(language) {
+            if shown > 0 {
+                ui.add_space(10.0);
+            }
+            blocks_ui(ctx, ui, blocks, &in_language(&look, language));
+            shown += 1;
+        }
+    }
+    if shown == 0 {
+        blocks_ui(ctx, ui, &story.introduction, &look);
+    }
     ui.add_space(20.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::SMALL);
@@ -76,33 +94,49 @@ fn source_line(ctx: &ViewCtx<'_>) -> String {
         .unwrap_or_default();
     match (source.publisher.is_empty(), date.is_empty()) {
         (true, _) => date,
-        (false, true) => source.publisher.text.clone(),
+        (false, true) => ctx.say(&source.publisher).to_owned(),
         (false, false) => fill(
             &ctx.texts.reading.source,
-            &[("publisher", &source.publisher.text), ("date", &date)],
+            &[("publisher", ctx.say(&source.publisher)), ("date", &date)],
         ),
     }
 }
 
 fn size_line(ctx: &ViewCtx<'_>) -> String {
     let texts = &ctx.texts.reading;
-    let minutes = (characters(ctx.story) / CHARACTERS_PER_MINUTE).max(1);
-    let minutes = if minutes == 1 {
-        texts.minutes_one.clone()
-    } else {
-        fill(&texts.minutes_many, &[("n", &minutes.to_string())])
+    let counted = |count: usize, one: &str, many: &str| {
+        if count == 1 {
+            one.to_owned()
+        } else {
+            fill(many, &[("n", &count.to_string())])
+        }
     };
-    let (passages, places) = (
-        ctx.story.passages().len().to_string(),
-        ctx.story.places().len().to_string(),
-    );
+    let minutes = (characters(ctx.story) / CHARACTERS_PER_MINUTE).max(1);
+    let parts = [
+        (
+            "passages",
+            counted(
+                ctx.story.passages().len(),
+                &texts.passages_one,
+                &texts.passages_many,
+            ),
+        ),
+        (
+            "places",
+            counted(
+                ctx.story.places().len(),
+                &texts.places_one,
+                &texts.places_many,
+            ),
+        ),
+        (
+            "minutes",
+            counted(minutes, &texts.minutes_one, &texts.minutes_many),
+        ),
+    ];
     fill(
         &texts.size,
-        &[
-            ("passages", &passages),
-            ("places", &places),
-            ("minutes", &minutes),
-        ],
+        &parts.each_ref().map(|(name, text)| (*name, text.as_str())),
     )
 }
 
@@ -132,13 +166,17 @@ fn lens_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let (story, lens, texts) = (ctx.story, ctx.session.lens(), &ctx.texts.filters);
     let places: Vec<&str> = lens
         .places()
-        .map(|id| story.place(id).name.text.as_str())
+        .map(|id| ctx.say(&story.place(id).name))
         .collect();
     let topics: Vec<&str> = lens
         .topics()
-        .map(|id| story.topic(id).name.text.as_str())
+        .map(|id| ctx.say(&story.topic(id).name))
         .collect();
-    let asked: Vec<String> = [places, topics]
+    let actors: Vec<&str> = lens
+        .actors()
+        .map(|id| ctx.say(&story.actor(id).name))
+        .collect();
+    let asked: Vec<String> = [places, topics, actors]
         .iter()
         .filter(|names| !names.is_empty())
         .map(|names| names.join(&texts.or))

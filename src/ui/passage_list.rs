@@ -1,12 +1,15 @@
 //! Passages in reading order: number in the margin, title, text, then what they are about in one quiet line.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, FontId, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, FontId, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::theme::space;
 use super::widgets::{
-    ProseLook, focus_ring, follow_focus, hairline, line, pointing, prose, quiet_button,
+    ProseLook, focus_ring, follow_focus, hairline, line, place_button, pointing, prose,
+    quiet_button,
 };
 use super::{ViewCtx, fonts};
 use crate::session::Action;
@@ -100,7 +103,7 @@ fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) -> Rect {
             color: t.ink,
             leading: 26.0,
         };
-        blocks_ui(ctx, ui, &passage.blocks, &look);
+        text_ui(ctx, ui, id, &look);
         ui.add_space(4.0);
         about_ui(ctx, ui, passage);
         ui.add_space(16.0);
@@ -122,6 +125,49 @@ fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) -> Rect {
     rect
 }
 
+/// The text in each of the reader's languages; in its own, with a word on it, where there is no translation.
+fn text_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, look: &ProseLook) {
+    let story = ctx.story;
+    for (i, language) in ctx.languages().iter().enumerate() {
+        match story.blocks_in(id, language) {
+            Some(blocks) => {
+                if i > 0 {
+                    ui.add_space(10.0);
+                }
+                blocks_ui(ctx, ui, blocks, &in_language(look, language));
+            }
+            None if i == 0 => {
+                // Only in a story that has translations is the lack of one worth a word.
+                if story.languages().any(|other| other == *language) {
+                    let font = fonts::sans_medium(11.5);
+                    line(
+                        ui,
+                        &ctx.texts.languages.untranslated,
+                        font,
+                        ctx.theme.ink_faint,
+                        18.0,
+                    );
+                }
+                blocks_ui(ctx, ui, &story.passage(id).blocks, look);
+            }
+            None => {}
+        }
+    }
+}
+
+/// Chinese characters fill their squares: a little smaller, a little further apart.
+pub fn in_language(look: &ProseLook, language: &str) -> ProseLook {
+    if language != "zh" {
+        return look.clone();
+    }
+    let font = FontId::new(look.font.size - 0.5, look.font.family.clone());
+    ProseLook {
+        font,
+        color: look.color,
+        leading: look.leading + 1.0,
+    }
+}
+
 /// A click on the title makes the passage the current one.
 fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, passage: &Passage) {
     const ROOM_FOR_NUMBER: f32 = 52.0;
@@ -133,10 +179,11 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, passage: &Passage
         } else {
             ROOM_FOR_NUMBER
         };
-    let response = heading_ui(ui, &passage.title.text, fonts::reading_strong(19.0), width);
+    let title = (ctx.say(&passage.title), ctx.say_too(&passage.title));
+    let response = heading_ui(ui, title, width);
     let spoken = fill(
         &ctx.texts.reading.passage,
-        &[("title", &passage.title.text)],
+        &[("title", ctx.say(&passage.title))],
     );
     let selected = ctx.session.is_selected(Item::Passage(id));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &spoken));
@@ -155,15 +202,22 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, passage: &Passage
     }
 }
 
-fn heading_ui(ui: &mut Ui, text: &str, font: FontId, width: f32) -> Response {
+/// The second language follows on the same line while there is room.
+fn heading_ui(ui: &mut Ui, (title, second): (&str, Option<&str>), width: f32) -> Response {
     let t = super::theme::theme(ui.ctx());
-    let mut job = egui::text::LayoutJob::single_section(
-        text.to_owned(),
-        egui::TextFormat {
-            line_height: Some(25.0),
-            ..egui::TextFormat::simple(font, t.ink)
-        },
+    let format = |font, color| TextFormat {
+        line_height: Some(25.0),
+        ..TextFormat::simple(font, color)
+    };
+    let mut job = LayoutJob::default();
+    job.append(
+        title,
+        0.0,
+        format(fonts::reading_strong(19.0), Color32::PLACEHOLDER),
     );
+    if let Some(second) = second {
+        job.append(second, 10.0, format(fonts::reading(16.0), t.ink_muted));
+    }
     job.wrap.max_width = width;
     let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
@@ -172,8 +226,7 @@ fn heading_ui(ui: &mut Ui, text: &str, font: FontId, width: f32) -> Response {
     } else {
         t.ink
     };
-    ui.painter()
-        .galley_with_override_text_color(rect.min, galley, ink);
+    ui.painter().galley(rect.min, galley, ink);
     response
 }
 
@@ -187,14 +240,24 @@ pub fn paragraph(ctx: &ViewCtx<'_>, passage: &Passage) -> String {
     fill(&ctx.texts.reading.paragraph, &[("n", &numbers)])
 }
 
+/// What a link to the passage is called.
+pub fn reads(ctx: &ViewCtx<'_>, passage: PassageId) -> String {
+    let passage = ctx.story.passage(passage);
+    let number = paragraph(ctx, passage);
+    fill(
+        &ctx.texts.reading.read,
+        &[("paragraph", &number), ("title", ctx.say(&passage.title))],
+    )
+}
+
 /// The places and topics of a passage: a click goes there, or filters by it.
 fn about_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, passage: &Passage) {
     let (story, texts) = (ctx.story, &ctx.texts.reading);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         for &place in &passage.places {
-            let name = &story.place(place).name.text;
-            let response = quiet_button(ui, name, &fill(&texts.place_chip, &[("name", name)]));
+            let name = ctx.say(&story.place(place).name);
+            let response = place_button(ui, name, &fill(&texts.place_chip, &[("name", name)]));
             if response.hovered() || response.has_focus() {
                 ctx.hover(place);
             }
@@ -203,7 +266,7 @@ fn about_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, passage: &Passage) {
             }
         }
         for &topic in &passage.topics {
-            let name = &story.topic(topic).name.text;
+            let name = ctx.say(&story.topic(topic).name);
             if quiet_button(ui, name, &fill(&texts.topic_chip, &[("name", name)])).clicked() {
                 ctx.send(Action::ToggleTopic(topic));
             }

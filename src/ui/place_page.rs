@@ -15,12 +15,12 @@ pub fn place_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PlaceId, list: &mut Pass
     let t = ctx.theme;
     let place = ctx.story.place(id);
     back_button_ui(ctx, ui);
-    kicker(ui, &place.region.text, t.accent_ink);
+    kicker(ui, ctx.say(&place.region), t.accent_ink);
     ui.add_space(6.0);
-    two_scripts(ui, &place.name.text, other_script(place), 36.0);
+    two_scripts(ui, ctx.say(&place.name), other_script(ctx, place), 36.0);
     ui.add_space(space::SMALL);
     if !place.note.is_empty() {
-        line(ui, &place.note.text, fonts::reading(16.5), t.ink, 25.0);
+        line(ui, ctx.say(&place.note), fonts::reading(16.5), t.ink, 25.0);
     }
     if !place.context.is_empty() {
         ui.add_space(6.0);
@@ -33,7 +33,7 @@ pub fn place_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PlaceId, list: &mut Pass
         );
         line(
             ui,
-            &place.context.text,
+            ctx.say(&place.context),
             fonts::reading_italic(15.0),
             t.ink_muted,
             22.0,
@@ -72,13 +72,15 @@ fn back_button_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 }
 
 /// The name as its own country writes it, or as readers of another language do.
-fn other_script(place: &Place) -> Option<&str> {
-    place
-        .name
+fn other_script<'a>(ctx: &ViewCtx<'_>, place: &'a Place) -> Option<&'a str> {
+    let name = &place.name;
+    let others = name
         .translations
         .values()
-        .map(String::as_str)
-        .find(|name| *name != place.name.text)
+        .chain([&name.text])
+        .map(String::as_str);
+    let said = ctx.say(name);
+    others.into_iter().find(|other| *other != said)
 }
 
 fn count(ctx: &ViewCtx<'_>, shown: usize, all: usize) -> String {

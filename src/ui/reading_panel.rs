@@ -7,6 +7,8 @@ use super::overview::overview_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::place_page::place_ui;
 use super::theme::space;
+use super::when_page::when_ui;
+use super::who_page::who_ui;
 use super::widgets::tab;
 use super::{ViewCtx, fonts, widgets};
 use crate::session::{Action, Focus, Page};
@@ -33,20 +35,26 @@ impl ReadingPanel {
     /// Brings into view what the reader asked for.
     pub fn focus(&mut self, focus: Focus) {
         match focus {
-            Focus::Item(Item::Passage(passage)) => self.scroll_to = Some(passage),
-            Focus::Item(Item::Place(_)) => self.to_top = true,
+            Focus::Item(Item::Passage(passage)) | Focus::Passage(passage) => {
+                self.scroll_to = Some(passage);
+            }
+            Focus::Item(Item::Place(_)) | Focus::Lens => self.to_top = true,
             Focus::Item(_) | Focus::Overview => {}
         }
     }
 
-    /// Up and down scroll the page, unless a control that has the focus wants them.
+    /// Up and down scroll the page; a map that has the focus takes them first.
     pub fn scroll_keys(&mut self, ctx: &Context) {
-        if ctx.memory(|memory| memory.focused().is_some()) {
+        if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
             return;
         }
         for (key, by) in [(Key::ArrowDown, STEP), (Key::ArrowUp, -STEP)] {
             let presses = ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-            self.scroll_by += by * presses as f32;
+            if presses > 0 {
+                self.scroll_by += by * presses as f32;
+                // egui has read them as a wish to move the focus.
+                ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+            }
         }
     }
 }
@@ -94,6 +102,8 @@ fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
             passages_ui(ctx, ui, shown, &mut panel.list, scroll_to);
         }
         (Page::Curriculum, _) => curriculum_ui(ctx, ui),
+        (Page::Who, _) => who_ui(ctx, ui),
+        (Page::When, _) => when_ui(ctx, ui),
     }
 }
 
@@ -126,10 +136,15 @@ fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) {
     let bar = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 24.0;
         ui.add_space(gutter);
-        for page in Page::ALL {
+        for page in Page::ALL
+            .into_iter()
+            .filter(|page| page.has_content(ctx.story))
+        {
             let label = match page {
                 Page::Story => &ctx.texts.tabs.story,
                 Page::Curriculum => &ctx.texts.tabs.curriculum,
+                Page::Who => &ctx.texts.tabs.who,
+                Page::When => &ctx.texts.tabs.when,
             };
             if tab(ui, label, ctx.session.page() == page).clicked() {
                 ctx.send(Action::Turn(page));

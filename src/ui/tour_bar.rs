@@ -69,7 +69,7 @@ fn step_ui(
     passage: PassageId,
 ) -> Response {
     let t = ctx.theme;
-    let title = &ctx.story.passage(passage).title.text;
+    let title = ctx.say(&ctx.story.passage(passage).title);
     let response = ui.interact(rect, ui.scope_id().with(direction), Sense::click());
     let (spoken, icon) = match direction {
         Direction::Back => (&ctx.texts.tour.previous, glyph::ARROW_LEFT),
@@ -80,21 +80,28 @@ fn step_ui(
     let warm = warmth(ui, &response);
     ui.painter()
         .rect_filled(rect, 6.0, t.hover.gamma_multiply(warm));
-    // The arrows stand outside, the titles towards the middle: back on the left, on at the right.
-    let (x, side, align) = match direction {
-        Direction::Back => (rect.right() - 18.0, -20.0, Align2::RIGHT_CENTER),
-        Direction::On => (rect.left() + 18.0, 20.0, Align2::LEFT_CENTER),
-    };
-    let at = pos2(x, rect.center().y);
     let ink = t.ink_muted.lerp_to_gamma(t.accent_ink, warm);
-    ui.painter()
-        .text(at, Align2::CENTER_CENTER, icon, fonts::icon(17.0), ink);
     let mut job =
-        LayoutJob::simple_singleline(title.clone(), fonts::reading(15.0), Color32::PLACEHOLDER);
-    job.wrap = TextWrapping::truncate_at_width(rect.width() - 44.0);
+        LayoutJob::simple_singleline(title.to_owned(), fonts::reading(15.0), Color32::PLACEHOLDER);
+    job.wrap = TextWrapping::truncate_at_width(rect.width() - 56.0);
     let galley = ui.painter().layout_job(job);
-    let area = align.anchor_size(at + vec2(side, 0.0), galley.size());
-    ui.painter().galley(area.min, galley, t.ink);
+    // The titles stand towards the middle, the arrows outside of them, the way they lead.
+    let (title, icon_at) = match direction {
+        Direction::Back => {
+            let edge = rect.right_center() - vec2(14.0, 0.0);
+            let title = Align2::RIGHT_CENTER.anchor_size(edge, galley.size());
+            (title, title.left() - 20.0)
+        }
+        Direction::On => {
+            let edge = rect.left_center() + vec2(14.0, 0.0);
+            let title = Align2::LEFT_CENTER.anchor_size(edge, galley.size());
+            (title, title.right() + 20.0)
+        }
+    };
+    let icon_at = pos2(icon_at, rect.center().y);
+    ui.painter()
+        .text(icon_at, Align2::CENTER_CENTER, icon, fonts::icon(17.0), ink);
+    ui.painter().galley(title.min, galley, t.ink);
     focus_ring(ui, &response, 6);
     pointing(response)
 }

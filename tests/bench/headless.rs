@@ -31,6 +31,7 @@ impl Headless {
             story_key: "a story".to_owned(),
             settings: Found::default(),
             settings_file: None,
+            system_language: dateline::settings::Language::English,
             notices: Vec::new(),
         };
         let ctx = Context::default();

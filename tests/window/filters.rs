@@ -143,3 +143,21 @@ fn a_topic_under_a_passage_filters_by_it() {
 
     assert_eq!(window.paragraphs(), [13, 14]);
 }
+
+#[test]
+fn a_passage_that_the_filter_hides_is_nothing_to_be_on() {
+    let mut window = window();
+    window.key(Key::End);
+    window.click("Beijing, 2");
+
+    assert!(window.selection().is_none());
+    assert!(window.shows("Next: Two desks, one report"));
+    assert!(!window.shows_containing("Previous: "));
+    assert!(
+        window.shows("Beijing, 2 passages"),
+        "the map shows what passes"
+    );
+
+    window.key(Key::Escape);
+    assert_eq!(window.paragraphs().len(), 14);
+}

@@ -9,7 +9,7 @@ use std::thread;
 
 use dateline::app::App;
 use dateline::format;
-use dateline::settings::{MapNames, Settings, ThemeChoice};
+use dateline::settings::{Language, MapNames, Settings, ThemeChoice};
 use dateline::ui::map::Renderer;
 use eframe::egui::{Key, Theme};
 use eframe::egui_wgpu::{RenderState, RendererOptions};
@@ -91,11 +91,34 @@ fn place_light() {
 #[test]
 fn place_dark_with_names_in_both_scripts() {
     let both = Settings {
-        map_names: MapNames::Both,
+        map_names: Some(MapNames::Both),
         ..dark()
     };
     check("place_dark", [1280.0, 800.0], both, |window| {
         window.click("Beijing, 2 passages");
+    });
+}
+
+#[test]
+fn in_chinese() {
+    let chinese = Settings {
+        language: Some(Language::Chinese),
+        ..light()
+    };
+    check("chinese_light", [1280.0, 800.0], chinese, |window| {
+        window.click("毕节、贵阳，共2个邻近地点");
+    });
+}
+
+#[test]
+fn in_two_languages() {
+    let both = Settings {
+        language: Some(Language::Both),
+        ..dark()
+    };
+    check("both_dark", [1280.0, 800.0], both, |window| {
+        window.key(Key::ArrowRight);
+        window.key(Key::ArrowRight);
     });
 }
 

@@ -6,5 +6,6 @@ mod curriculum;
 mod filters;
 #[cfg(target_os = "linux")]
 mod images;
+mod languages;
 mod reading;
 mod support;

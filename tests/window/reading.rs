@@ -223,20 +223,123 @@ fn dragging_the_map_moves_it_and_the_wheel_zooms_at_the_pointer() {
 
     window.harness.hover_at(dragged);
     window.harness.step();
-    let wheel = eframe::egui::Event::MouseWheel {
-        unit: eframe::egui::MouseWheelUnit::Line,
-        delta: Vec2::new(0.0, 2.0),
-        modifiers: Modifiers::NONE,
-        phase: eframe::egui::TouchPhase::Move,
-        source: eframe::egui::MouseWheelSource::Wheel,
-    };
-    window.harness.event(wheel);
-    window.settle();
+    wheel(&mut window, 2.0);
     let zoomed = window.harness.get_by_label(hangzhou).rect().center();
     assert!(
         dragged.distance(zoomed) < 3.0,
         "what is under the pointer stays there: {dragged} {zoomed}"
     );
+}
+
+#[test]
+fn at_the_last_zoom_the_wheel_moves_nothing() {
+    let mut window = window();
+    let beijing = "Beijing, 2 passages";
+    for (turns, way) in [(14, 3.0), (30, -3.0)] {
+        let at = window.harness.get_by_label(beijing).rect().center();
+        window.harness.hover_at(at);
+        for _ in 0..turns {
+            wheel(&mut window, way);
+        }
+        let Some(before) = window
+            .harness
+            .query_by_label(beijing)
+            .map(|marker| marker.rect())
+        else {
+            continue;
+        };
+        wheel(&mut window, way);
+        let after = window.harness.get_by_label(beijing).rect();
+        assert!(
+            before.center().distance(after.center()) < 1.0,
+            "{before} {after}"
+        );
+        if way > 0.0 {
+            assert!(at.distance(after.center()) < 4.0, "{at} {after}");
+        }
+    }
+}
+
+#[test]
+fn a_double_click_on_a_marker_opens_it_and_on_the_map_zooms() {
+    let mut window = window();
+    let hangzhou = "Hangzhou, 1 passage";
+    let at = window.harness.get_by_label(hangzhou).rect().center();
+    double_click(&mut window, at);
+    assert_eq!(
+        window.selection(),
+        Some(Item::Place(window.place("hangzhou")))
+    );
+
+    let before = window
+        .harness
+        .get_by_label("Lianyungang, 1 passage")
+        .rect()
+        .center();
+    let middle = window.harness.get_by_label(hangzhou).rect().center();
+    // Else it would be a third and a fourth click.
+    window.harness.run_steps(60);
+    double_click(&mut window, middle + Vec2::new(60.0, 0.0));
+    let zoomed = window
+        .harness
+        .query_by_label("Lianyungang, 1 passage")
+        .is_none_or(|marker| marker.rect().center().distance(before) > 20.0);
+    assert!(zoomed);
+}
+
+#[test]
+fn up_and_down_scroll_the_text_even_from_a_chip() {
+    let mut window = window();
+    window.harness.get_by_label("Bijie, 6").focus();
+    window.settle();
+    let title = "Passage: Two desks, one report";
+    let before = window.harness.get_by_label(title).rect().top();
+
+    window.key(Key::ArrowDown);
+    window.harness.run_steps(30);
+
+    assert!(window.harness.get_by_label(title).rect().top() < before - 20.0);
+    assert_eq!(focused(&window).as_deref(), Some("Bijie, 6"));
+}
+
+#[test]
+fn people_and_organisations_lead_to_their_passages_and_filter() {
+    let mut window = window();
+    window.click("Who");
+    for name in [
+        "Li Yong",
+        "Xiao Longfei",
+        "State Council",
+        "Zhejiang Gongshang University",
+    ] {
+        assert!(window.shows(name), "{name}");
+    }
+
+    window.scroll_and_click("Only their passages: Li Yong", 0);
+    assert!(window.shows("2 of 14 passages"));
+    window.click("Story");
+    assert_eq!(window.paragraphs(), [7, 8]);
+}
+
+#[test]
+fn the_dated_facts_stand_in_order_and_lead_to_their_passages() {
+    let mut window = window();
+    window.click("When");
+    let facts: Vec<f32> = [
+        "2016: ",
+        "2017: ",
+        "October 2021: ",
+        "January 2022: ",
+        "22 February 2022: ",
+    ]
+    .into_iter()
+    .map(|date| window.harness.get_by_label_contains(date).rect().top())
+    .collect();
+    assert!(facts.is_sorted(), "{facts:?}");
+
+    window.harness.get_by_label_contains("2017: ").click();
+    window.settle();
+    assert_eq!(on(&window), Some(14));
 }
 
 #[test]
@@ -335,6 +438,34 @@ fn no_size_of_window_breaks_anything() {
         window.key_with(Modifiers::COMMAND, Key::Num2);
         window.key(Key::Escape);
     }
+}
+
+fn wheel(window: &mut Window, lines: f32) {
+    window.harness.event(eframe::egui::Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Line,
+        delta: Vec2::new(0.0, lines),
+        modifiers: Modifiers::NONE,
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Wheel,
+    });
+    window.settle();
+}
+
+fn double_click(window: &mut Window, at: eframe::egui::Pos2) {
+    window.harness.hover_at(at);
+    window.harness.step();
+    for _ in 0..2 {
+        for pressed in [true, false] {
+            window.harness.event(eframe::egui::Event::PointerButton {
+                pos: at,
+                button: eframe::egui::PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+            window.harness.step();
+        }
+    }
+    window.settle();
 }
 
 /// The paragraph of the passage that the reader is on.

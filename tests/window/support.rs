@@ -2,7 +2,7 @@
 
 use dateline::app::{App, Start};
 use dateline::format;
-use dateline::settings::{Found, Settings, SettingsFile};
+use dateline::settings::{Found, Language, Settings, SettingsFile};
 use dateline::story::{Item, PassageId, PlaceId, Story};
 use dateline::ui::map::Renderer;
 use eframe::egui::accesskit::Role;
@@ -23,6 +23,7 @@ pub fn start(story: Story, settings: Settings, settings_file: Option<SettingsFil
             put_aside: None,
         },
         settings_file,
+        system_language: Language::English,
         notices: Vec::new(),
     }
 }
@@ -127,10 +128,15 @@ impl Window {
 
     /// The passages in the reading panel, by their paragraph of the source.
     pub fn paragraphs(&self) -> Vec<u32> {
+        self.paragraphs_titled("Passage: ")
+    }
+
+    /// The same, where the interface calls a passage otherwise.
+    pub fn paragraphs_titled(&self, prefix: &str) -> Vec<u32> {
         let titles: Vec<String> = self.labels(Role::Button);
         let mut shown: Vec<u32> = titles
             .iter()
-            .filter_map(|label| label.strip_prefix("Passage: "))
+            .filter_map(|label| label.strip_prefix(prefix))
             .filter_map(|title| self.passage_called(title))
             .flat_map(|id| self.story().passage(id).paragraphs.clone())
             .collect();
@@ -141,7 +147,11 @@ impl Window {
     fn passage_called(&self, title: &str) -> Option<PassageId> {
         self.story()
             .passages()
-            .find(|(_, passage)| passage.title.text == title)
+            .find(|(_, passage)| {
+                ["en", "zh"]
+                    .iter()
+                    .any(|code| passage.title.in_language(code) == title)
+            })
             .map(|(id, _)| id)
     }
 

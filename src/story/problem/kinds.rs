@@ -142,6 +142,42 @@ problems! {
         "`{address}` is not an address on the web",
         "write an address that begins with `https://` or `http://`";
 
+    /// Of a translation, whose language its name says.
+    OtherLanguage { language: String } Fault,
+        "the file is named as a translation into `{language}`, but does not say `language = \"{language}\"`",
+        format!("write `language = \"{language}\"`, or rename the file if it is no translation");
+    SameLanguage { language: String } Fault,
+        "the story is written in `{language}` itself",
+        "give the story's own file the `language` it is in, or take this file away";
+    /// In the words of whatever could not read it.
+    NotRead { why: String, remedy: &'static str } Fault,
+        "{why}",
+        *remedy;
+    NotBesideStory { story: String, language: String } Hint,
+        "the file is named as a translation, but is read as a story of its own",
+        format!("put `{story}` beside it, and write `language = \"{language}\"`");
+    NoIdInHeading {} Fault,
+        "a translated passage without the id of its original",
+        "write the id behind the heading, as in `## Title {#the-id}`";
+    TranslatedTwice { id: String } Fault,
+        "`{id}` is translated twice",
+        "keep one of the two";
+    StorysOwn { key: String } Hint,
+        "`{key}` is not read from a translation",
+        "write it in the story's own file, and take it out here";
+    MentionMissing { passage: String, places: String } Hint,
+        "the translation of `{passage}` does not mention {places}",
+        "link the same places as the original, as in `[words](#id)`";
+    MentionAdded { passage: String, places: String } Hint,
+        "the translation of `{passage}` also mentions {places}",
+        "link the same places as the original";
+    IntroductionLeft {} Hint,
+        "the introduction is not translated",
+        "write it above the first heading";
+    PassagesLeft { count: usize, all: usize, first: String } Hint,
+        "not translated yet: {count} of {all} passages, the first is `{first}`",
+        format!("write a heading like `## Title {{#{first}}}`, and text below it");
+
     TooLong { limit: usize } Fault,
         "the text is longer than {limit} characters and was cut",
         "shorten it";

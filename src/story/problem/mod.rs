@@ -65,11 +65,15 @@ impl Problems {
 
     /// Whether another one would only be counted, so that no words need be found for it.
     pub fn is_full(&self, severity: Severity) -> bool {
-        let count = match severity {
+        self.count(severity) >= limits::PROBLEMS
+    }
+
+    /// Those that are not kept included.
+    pub fn count(&self, severity: Severity) -> usize {
+        match severity {
             Severity::Fault => self.faults,
             Severity::Hint => self.hints,
-        };
-        count >= limits::PROBLEMS
+        }
     }
 
     /// In the order of the file, what concerns all of it first; how many more there were, last.

@@ -53,6 +53,42 @@ impl Camera {
         self.wanted = Some(focus);
     }
 
+    /// Moves only where one of the places does not show.
+    pub fn show_all(&mut self, story: &Story, places: &[PlaceId], now: f64) {
+        let points: Vec<Point> = places.iter().map(|&id| point(story.place(id))).collect();
+        let goal = self
+            .flight
+            .map_or_else(|| self.view(), |flight| flight.to());
+        if points.iter().all(|&point| goal.shows(point, self.size)) {
+            return;
+        }
+        if let Some(view) = View::of_all(&points, self.size, margin(self.size), CLOSE) {
+            self.framed = None;
+            self.fly(view, now);
+        }
+    }
+
+    /// What a gesture may do to the zoom in this frame: at its end, nothing but to come back.
+    pub fn may_zoom(&self, closer: bool) -> bool {
+        let view = self.view();
+        let step = if closer { 0.01 } else { -0.01 };
+        let wanted = View {
+            zoom: view.zoom + step,
+            ..view
+        };
+        (wanted.within_world(self.size).zoom - wanted.zoom).abs() < 1e-9
+    }
+
+    /// After a gesture: where it went past the last zoom, as far as that, about the same point.
+    pub fn settle_zoom(&mut self, before: View) {
+        let after = self.view();
+        let allowed = after.within_world(self.size).zoom;
+        if (allowed - after.zoom).abs() < 1e-9 {
+            return;
+        }
+        self.look(before.zoomed_like(after, allowed).within_world(self.size));
+    }
+
     /// Before the map is shown; `now` in seconds. Whether it is on its way.
     pub fn advance(&mut self, story: &Story, size: Vec2, now: f64) -> bool {
         let first = self.size == Vec2::ZERO;
@@ -208,7 +244,7 @@ impl Camera {
                     CLOSE,
                 )
             }
-            Focus::Item(_) => return None,
+            Focus::Item(_) | Focus::Lens | Focus::Passage(_) => return None,
         };
         View::of_all(&points, self.size, margin(self.size), closest)
     }

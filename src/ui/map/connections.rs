@@ -24,6 +24,19 @@ pub fn connections_ui(ctx: &ViewCtx<'_>, ui: &Ui, screen: &Screen<'_>) -> Vec<Re
             screen,
         );
         draw(ui.painter(), ctx.theme, &points, quiet);
+        // Where the other end shows in another copy of the world, the line is there too.
+        let end = screen.at(
+            ctx.story.place(connection.to).lat,
+            ctx.story.place(connection.to).lon,
+        );
+        if let Some(aside) = points
+            .last()
+            .map(|last| end - *last)
+            .filter(|aside| aside.x.abs() > 1.0)
+        {
+            let copy: Vec<Pos2> = points.iter().map(|point| *point + aside).collect();
+            draw(ui.painter(), ctx.theme, &copy, quiet);
+        }
         let pieces = points.iter().zip(points.iter().skip(1));
         taken.extend(
             pieces

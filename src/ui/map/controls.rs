@@ -49,9 +49,12 @@ pub fn legend_ui(
     map: Rect,
 ) -> Vec<Rect> {
     let corner = map.right_bottom() - vec2(10.0, 8.0);
-    let galley =
-        ui.painter()
-            .layout_no_wrap(CREDIT.to_owned(), fonts::sans(10.5), ctx.theme.ink_faint);
+    // A narrow map has it on two lines, beside the buttons.
+    let width = map.width() - 76.0;
+    let font = fonts::sans(10.5);
+    let galley = ui
+        .painter()
+        .layout(CREDIT.to_owned(), font, ctx.theme.ink_faint, width);
     let credit = Align2::RIGHT_BOTTOM.anchor_size(corner, galley.size());
     let response = ui.allocate_rect(credit, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, CREDIT));

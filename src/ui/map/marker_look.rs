@@ -1,11 +1,14 @@
 //! How a marker is drawn: its disc, its number, its name.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::{Align2, Color32, Galley, Painter, Rect, Stroke, Ui, Vec2, vec2};
 
 use super::groups::Spot;
 use super::labels::Wanted;
+use crate::settings::MapNames;
+use crate::story::PlaceId;
 use crate::ui::theme::Theme;
 use crate::ui::{ViewCtx, fonts};
 
@@ -100,16 +103,28 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
 
 /// The first names of a group, and how many more there are.
 pub fn joined(ctx: &ViewCtx<'_>, spot: &Spot, most: usize) -> String {
-    let names: Vec<&str> = spot
+    let names: Vec<Cow<'_, str>> = spot
         .places
         .iter()
         .take(most)
-        .map(|&place| ctx.story.place(place).name.text.as_str())
+        .map(|&place| on_map(ctx, place))
         .collect();
     let joined = names.join(&ctx.texts.map.join);
     match spot.places.len() - names.len() {
         0 => joined,
         more => format!("{joined} +{more}"),
+    }
+}
+
+/// A place's name in the script of the map's own names.
+fn on_map<'a>(ctx: &ViewCtx<'a>, place: PlaceId) -> Cow<'a, str> {
+    let name = &ctx.story.place(place).name;
+    let chinese = name.in_language("zh");
+    match ctx.map_names() {
+        MapNames::English => Cow::from(&name.text),
+        MapNames::Chinese => Cow::from(chinese),
+        MapNames::Both if chinese == name.text => Cow::from(&name.text),
+        MapNames::Both => Cow::from(format!("{} {chinese}", name.text)),
     }
 }
 

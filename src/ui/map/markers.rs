@@ -75,7 +75,8 @@ pub fn markers_ui(
     let mut pressed = None;
     for (spot, looks) in spots.iter().zip(looks).rev() {
         let response = spot_ui(ctx, ui, spot, looks);
-        if response.clicked() {
+        // The second click of a double click is none of its own.
+        if response.clicked() && !response.double_clicked() {
             match spot.places.as_slice() {
                 [place] => toggle(ctx, *place),
                 group => {
@@ -86,7 +87,8 @@ pub fn markers_ui(
             }
         }
     }
-    taken.extend(wanted.into_iter().map(|name| name.disc));
+    // The map's own name for the same town may stand a little beside it.
+    taken.extend(wanted.into_iter().map(|name| name.disc.expand(10.0)));
     taken.extend(placed.into_iter().flatten().map(|placed| placed.area));
     pressed
 }
@@ -182,7 +184,7 @@ fn place_button(ctx: &mut ViewCtx<'_>, ui: &Ui, place: PlaceId, area: Rect) -> R
 /// As in "Bijie, 6 passages".
 fn spoken(ctx: &ViewCtx<'_>, place: PlaceId) -> String {
     let texts = &ctx.texts.map;
-    let name = &ctx.story.place(place).name.text;
+    let name = ctx.say(&ctx.story.place(place).name);
     let count = ctx.session.visible().mentions(place);
     let text = match count {
         0 => &texts.marker_none,

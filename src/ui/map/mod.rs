@@ -33,6 +33,8 @@ pub struct MapPanel {
     camera: Camera,
     basemap: Basemap,
     has_focus: bool,
+    /// Whether what the lens lets through is to be brought into view.
+    shows_lens: bool,
 }
 
 /// What eframe draws with.
@@ -43,8 +45,9 @@ pub enum Renderer {
 }
 
 impl MapPanel {
-    pub fn new(ctx: &egui::Context, renderer: Renderer, names: MapNames) -> Self {
-        let look = look(ctx, names);
+    pub fn new(ctx: &egui::Context, renderer: Renderer) -> Self {
+        // The first frame says which names; until then nothing is decoded.
+        let look = look(ctx, MapNames::English);
         let basemap = match renderer {
             Renderer::Wgpu => Basemap::new(ctx.clone(), look),
             Renderer::Glow => Basemap::simple(ctx.clone(), look),
@@ -53,6 +56,7 @@ impl MapPanel {
             camera: Camera::default(),
             basemap,
             has_focus: false,
+            shows_lens: false,
         }
     }
 
@@ -63,7 +67,11 @@ impl MapPanel {
 
     /// Brings into view what the reader asked for.
     pub fn focus(&mut self, focus: Focus) {
-        self.camera.focus(focus);
+        match focus {
+            Focus::Overview | Focus::Item(_) => self.camera.focus(focus),
+            Focus::Lens => self.shows_lens = true,
+            Focus::Passage(_) => {}
+        }
     }
 
     /// Closer by so many zooms, or further out; `now` in seconds.
@@ -97,9 +105,7 @@ fn look(ctx: &egui::Context, names: MapNames) -> Look {
 pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let area = ui.max_rect();
     let now = ui.input(|input| input.time);
-    panel
-        .basemap
-        .set_look(look(ui.ctx(), ctx.settings.map_names));
+    panel.basemap.set_look(look(ui.ctx(), ctx.map_names()));
     if panel.camera.advance(ctx.story, area.size(), now) {
         ui.ctx().request_repaint();
     }
@@ -107,8 +113,26 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         camera,
         basemap,
         has_focus,
+        shows_lens,
     } = panel;
-    let map = Map::new(None, &mut camera.memory, lon_lat(0.0, 0.0)).zoom_with_ctrl(false);
+    if std::mem::take(shows_lens) {
+        let visible = ctx.session.visible();
+        let places: Vec<_> = ctx
+            .story
+            .places()
+            .map(|(id, _)| id)
+            .filter(|&id| visible.mentions(id) > 0)
+            .collect();
+        camera.show_all(ctx.story, &places, now);
+    }
+    let before = camera.view();
+    // walkers zooms without an end, and where the zoom is at its own it would move the map instead.
+    let wheel = ui.input(|input| input.smooth_scroll_delta.y + input.zoom_delta() - 1.0);
+    let may_zoom = wheel == 0.0 || camera.may_zoom(wheel > 0.0);
+    let map = Map::new(None, &mut camera.memory, lon_lat(0.0, 0.0))
+        .zoom_with_ctrl(false)
+        .zoom_gesture(may_zoom)
+        .double_click_to_zoom(true);
     let shown = basemap.under(map).show(ui, |ui, response, projector, _| {
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &ctx.texts.map.name));
         let screen = Screen::new(projector);
@@ -122,6 +146,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let (taken, pressed) = shown.inner;
     if shown.response.changed() {
         camera.taken_over();
+        camera.settle_zoom(before);
     }
     controls::buttons_ui(ctx, ui, area);
     basemap.reserve(taken);

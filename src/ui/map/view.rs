@@ -8,7 +8,7 @@ use egui::{Vec2, epaint::MarginF32};
 const WORLD: f64 = 256.0;
 /// Degrees north and south at which a square Mercator map ends.
 pub const LAST_LATITUDE: f64 = 85.0511;
-pub const CLOSEST: f64 = 10.0;
+pub const CLOSEST: f64 = 9.0;
 
 /// Middle of the map in degrees, and zoom: one more is twice as close.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +55,10 @@ impl View {
     #[must_use]
     pub fn within_world(self, size: Vec2) -> Self {
         let finite = |value: f64, otherwise: f64| if value.is_finite() { value } else { otherwise };
-        let furthest = (f64::from(size.y.max(1.0)) / WORLD).log2().max(0.0);
+        // Wide enough, too, that no place shows twice.
+        let furthest = (f64::from(size.max_elem().max(1.0)) / WORLD)
+            .log2()
+            .max(0.0);
         let zoom = finite(self.zoom, furthest).clamp(furthest, CLOSEST.max(furthest));
         let half = f64::from(size.y) / 2.0 / (WORLD * zoom.exp2());
         let y = y_from_lat(finite(self.lat, 0.0)).clamp(half.min(0.5), (1.0 - half).max(0.5));
@@ -65,6 +68,31 @@ impl View {
             lon,
             zoom,
         }
+    }
+
+    /// Whether the point stands on the map, clear of its edges.
+    pub fn shows(self, (lat, lon): Point, size: Vec2) -> bool {
+        const EDGE: f64 = 24.0;
+        let (x, y) = self.center();
+        let world = self.world_width();
+        let across = ((x_from_lon(lon) - x + 0.5).rem_euclid(1.0) - 0.5) * world;
+        let down = (y_from_lat(lat) - y) * world;
+        across.abs() < f64::from(size.x) / 2.0 - EDGE && down.abs() < f64::from(size.y) / 2.0 - EDGE
+    }
+
+    /// Zoomed about the point about which zooming from here to `after` went, but to another zoom.
+    #[must_use]
+    pub fn zoomed_like(self, after: Self, zoom: f64) -> Self {
+        let shrunk = (self.zoom - after.zoom).exp2();
+        if (1.0 - shrunk).abs() < 1e-9 {
+            return Self { zoom, ..self };
+        }
+        let ((x0, y0), (x1, y1)) = (self.center(), after.center());
+        let x1 = x0 + (x1 - x0 + 0.5).rem_euclid(1.0) - 0.5;
+        let about = |from: f64, to: f64| (to - shrunk * from) / (1.0 - shrunk);
+        let rest = (self.zoom - zoom).exp2();
+        let at = |from: f64, to: f64| about(from, to) + (from - about(from, to)) * rest;
+        Self::from_center((at(x0, x1), at(y0, y1)), zoom)
     }
 
     /// Moved by points on the screen.
@@ -220,6 +248,29 @@ mod tests {
             assert!(y - half >= -1e-9 && y + half <= 1.0 + 1e-9, "{view:?}");
             assert!((-180.0..=180.0).contains(&view.lon));
         }
+    }
+
+    #[test]
+    fn a_zoom_cut_short_keeps_the_point_it_was_about() {
+        let before = View {
+            lat: 30.0,
+            lon: 100.0,
+            zoom: 8.0,
+        };
+        let pointer = (31.0, 101.0);
+        let at = on_screen(before, pointer);
+        // The wheel keeps what is under the pointer where it is.
+        let after = View {
+            lat: pointer.0,
+            lon: pointer.1,
+            zoom: 9.5,
+        }
+        .moved(-at);
+
+        let cut = before.zoomed_like(after, 9.0);
+
+        assert_eq!(cut.zoom, 9.0);
+        assert!((on_screen(cut, pointer) - at).length() < 0.01);
     }
 
     #[test]

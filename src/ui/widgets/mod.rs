@@ -35,7 +35,9 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
 /// Brings what the keyboard just reached into view.
 pub fn follow_focus(response: &Response) {
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        // Clear of the edges, where the text fades out.
+        let area = response.rect.expand2(vec2(0.0, 40.0));
+        response.clone().with_new_rect(area).scroll_to_me(None);
     }
 }
 
@@ -118,7 +120,8 @@ pub fn tab(ui: &mut Ui, label: &str, on: bool) -> Response {
         let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0), rect.max);
         ui.painter().rect_filled(line, 0.0, t.accent);
     }
-    focus_ring(ui, &response, 4);
+    let words = rect.shrink2(vec2(-4.0, 8.0));
+    focus_ring(ui, &response.clone().with_new_rect(words), 4);
     pointing(response)
 }
 
@@ -141,10 +144,10 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
     pointing(response).on_hover_text(name)
 }
 
-/// One of few, side by side; returns the one just picked.
-pub fn switch(ui: &mut Ui, options: &[&str], chosen: usize) -> Option<usize> {
+/// One of few, side by side: what is written, and what is spoken; returns the one just picked.
+pub fn switch(ui: &mut Ui, options: &[(&str, &str)], chosen: usize) -> Option<usize> {
     let t = theme(ui.ctx());
-    let text = |label: &&str| {
+    let text = |(label, _): &(&str, &str)| {
         ui.painter().layout_no_wrap(
             (*label).to_owned(),
             fonts::sans_medium(12.5),
@@ -161,7 +164,7 @@ pub fn switch(ui: &mut Ui, options: &[&str], chosen: usize) -> Option<usize> {
     ui.painter().rect_filled(rect, 8.0, t.well);
     let mut left = rect.left() + 2.0;
     let mut picked = None;
-    for (i, (galley, label)) in galleys.into_iter().zip(options).enumerate() {
+    for (i, (galley, (_, spoken))) in galleys.into_iter().zip(options).enumerate() {
         let part = Rect::from_min_size(
             pos2(left, rect.top() + 2.0),
             vec2(galley.size().x + 20.0, 28.0),
@@ -169,7 +172,7 @@ pub fn switch(ui: &mut Ui, options: &[&str], chosen: usize) -> Option<usize> {
         left = part.right();
         let response = ui.interact(part, ui.scope_id().with(("switch", i)), Sense::click());
         let on = chosen == i;
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *label));
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *spoken));
         if on {
             ui.painter()
                 .rect(part, 6.0, t.raised, t.hair(), StrokeKind::Inside);
@@ -226,38 +229,64 @@ pub fn primary_button(ui: &mut Ui, label: &str, icon: &str) -> Response {
 /// Words that act, in the accent.
 pub fn text_button(ui: &mut Ui, label: &str) -> Response {
     let t = theme(ui.ctx());
-    words_button(ui, label, label, (t.accent_ink, t.accent_ink))
+    words_button(ui, (None, label), label, (t.accent_ink, t.accent_ink))
 }
 
 /// Words that act, as quiet as a caption until the pointer is on them.
 pub fn quiet_button(ui: &mut Ui, label: &str, spoken: &str) -> Response {
     let t = theme(ui.ctx());
-    words_button(ui, label, spoken, (t.ink_faint, t.accent_ink))
+    words_button(ui, (None, label), spoken, (t.ink_faint, t.accent_ink))
+}
+
+/// Words that switch something on and off: with a tick when on.
+pub fn toggle_button(ui: &mut Ui, label: &str, spoken: &str, on: bool) -> Response {
+    let t = theme(ui.ctx());
+    let icon = on.then_some(glyph::CHECK);
+    let response = words_button(ui, (icon, label), spoken, (t.accent_ink, t.accent_ink));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, spoken));
+    response
+}
+
+/// A place, as quiet as a caption: with a pin, so that it is not taken for a topic.
+pub fn place_button(ui: &mut Ui, label: &str, spoken: &str) -> Response {
+    let t = theme(ui.ctx());
+    words_button(
+        ui,
+        (Some(glyph::MAP_PIN), label),
+        spoken,
+        (t.ink_faint, t.accent_ink),
+    )
 }
 
 fn words_button(
     ui: &mut Ui,
-    label: &str,
+    (icon, label): (Option<&str>, &str),
     spoken: &str,
     (idle, warm): (Color32, Color32),
 ) -> Response {
+    const ICON: f32 = 12.0;
     let text = ui.painter().layout_no_wrap(
         label.to_owned(),
         fonts::sans_medium(12.5),
         Color32::PLACEHOLDER,
     );
-    let (rect, response) = ui.allocate_exact_size(vec2(text.size().x, TARGET.y), Sense::click());
+    let before = if icon.is_some() { ICON + 3.0 } else { 0.0 };
+    let size = vec2(before + text.size().x, TARGET.y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken));
     follow_focus(&response);
-    let at = rect.center() - text.size() / 2.0;
+    let at = pos2(rect.left() + before, rect.center().y - text.size().y / 2.0);
     if response.hovered() {
-        ui.painter().hline(
-            rect.x_range(),
-            (at.y + text.size().y).round() + 0.5,
-            Stroke::new(1.0, warm),
-        );
+        let under = (at.y + text.size().y).round() + 0.5;
+        ui.painter()
+            .hline(at.x..=rect.right(), under, Stroke::new(1.0, warm));
     }
     let ink = idle.lerp_to_gamma(warm, warmth(ui, &response));
+    if let Some(icon) = icon {
+        let middle = pos2(rect.left() + ICON / 2.0, rect.center().y);
+        ui.painter()
+            .text(middle, Align2::CENTER_CENTER, icon, fonts::icon(ICON), ink);
+    }
     ui.painter().galley(at, text, ink);
     focus_ring(ui, &response, 4);
     pointing(response)

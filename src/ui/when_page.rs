@@ -1,0 +1,95 @@
+//! The dated facts of the story, in order, each as precise as the source gives it.
+
+use egui::{Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::theme::space;
+use super::widgets::{focus_ring, follow_focus, line, pointing};
+use super::{ViewCtx, fonts, labelled};
+use crate::session::Action;
+use crate::story::{Event, EventId, Item};
+use crate::texts::fill;
+
+/// From the line of time to the words, in points.
+const INDENT: f32 = 28.0;
+
+pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    let texts = &ctx.texts.when;
+    line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
+    ui.add_space(24.0);
+    let story = ctx.story;
+    let (mut shown, hidden): (Vec<_>, Vec<_>) = story
+        .events()
+        .partition(|(_, event)| ctx.session.visible().follows(event.passage));
+    shown.sort_by_key(|(id, event)| (event.date, *id));
+    for (i, (id, event)) in shown.iter().enumerate() {
+        let area = ui.push_id(id, |ui| event_ui(ctx, ui, *id, event)).inner;
+        let dot = area.left_top() + vec2(6.0, 10.0);
+        if i + 1 < shown.len() {
+            ui.painter()
+                .vline(dot.x, dot.y + 8.0..=area.bottom() + 4.0, ctx.theme.hair());
+        }
+    }
+    if !hidden.is_empty() {
+        let text = fill(&texts.hidden, &[("n", &hidden.len().to_string())]);
+        line(ui, &text, fonts::sans(12.5), ctx.theme.ink_muted, 18.0);
+    }
+}
+
+/// The whole row leads to the passage that tells of it, or to its place.
+fn event_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: EventId, event: &Event) -> Rect {
+    let t = ctx.theme;
+    let origin = ui.cursor().min;
+    let column = Rect::from_min_size(
+        origin + vec2(INDENT, 0.0),
+        vec2(ui.available_width() - INDENT, f32::INFINITY),
+    );
+    let date = ctx.texts.date(event.date);
+    let words = ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+        line(ui, &date, fonts::sans_strong(12.5), t.ink_muted, 20.0);
+        line(ui, ctx.say(&event.name), fonts::reading(17.0), t.ink, 24.0);
+        if !event.context.is_empty() {
+            let text = labelled(ctx, &ctx.texts.reading.context, ctx.say(&event.context));
+            line(ui, &text, fonts::reading_italic(14.0), t.ink_muted, 19.0);
+        }
+        ui.add_space(space::LARGE - 8.0);
+    });
+    let area = Rect::from_min_max(
+        origin,
+        pos2(column.right(), words.response.rect.bottom() - 10.0),
+    );
+    let response = ui.interact(area, ui.scope_id().with(id), Sense::click());
+    response.widget_info(|| {
+        let spoken = fill(
+            &ctx.texts.when.event,
+            &[("date", &date), ("name", ctx.say(&event.name))],
+        );
+        WidgetInfo::labeled(Role::Button, true, spoken)
+    });
+    follow_focus(&response);
+    focus_ring(ui, &response, 6);
+    let here = response.hovered() || response.has_focus();
+    let on = event
+        .passage
+        .is_some_and(|passage| ctx.session.is_selected(Item::Passage(passage)));
+    let ink = if here || on { t.accent } else { t.ink_muted };
+    let fill = if on { t.accent } else { t.panel };
+    ui.painter()
+        .circle(origin + vec2(6.0, 10.0), 4.5, fill, Stroke::new(1.75, ink));
+    if here && let Some(&place) = event.places.first() {
+        ctx.hover(place);
+    }
+    if pointing(response).clicked() {
+        open(ctx, event);
+    }
+    ui.advance_cursor_after_rect(words.response.rect);
+    words.response.rect.with_min_x(origin.x)
+}
+
+/// Shows what tells of the event.
+pub fn open(ctx: &mut ViewCtx<'_>, event: &Event) {
+    if let Some(passage) = event.passage {
+        ctx.send(Action::Select(Item::Passage(passage)));
+    } else if let Some(&place) = event.places.first() {
+        ctx.send(Action::Select(Item::Place(place)));
+    }
+}

@@ -1,0 +1,109 @@
+//! The people and organisations of the story: what they do in it, and where it says so.
+
+use egui::Ui;
+
+use super::passage_list::{paragraph, reads};
+use super::theme::space;
+use super::widgets::{hairline, kicker, line, place_button, quiet_button, toggle_button};
+use super::{ViewCtx, fonts, labelled};
+use crate::session::Action;
+use crate::story::{Actor, ActorId, ActorKind, Item};
+use crate::texts::fill;
+
+pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    let texts = &ctx.texts.who;
+    line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
+    let story = ctx.story;
+    let (shown, hidden): (Vec<_>, Vec<_>) = story.actors().partition(|(id, _)| passes(ctx, *id));
+    for (kind, title) in [
+        (ActorKind::Person, &texts.people),
+        (ActorKind::Organisation, &texts.organisations),
+    ] {
+        let of_kind: Vec<_> = shown
+            .iter()
+            .filter(|(_, actor)| actor.kind == kind)
+            .collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        ui.add_space(space::LARGE);
+        kicker(ui, title, ctx.theme.ink_faint);
+        ui.add_space(10.0);
+        for (id, actor) in of_kind {
+            hairline(ui);
+            ui.push_id(id, |ui| actor_ui(ctx, ui, *id, actor));
+        }
+    }
+    if !hidden.is_empty() {
+        ui.add_space(space::MEDIUM);
+        let text = fill(&texts.hidden, &[("n", &hidden.len().to_string())]);
+        line(ui, &text, fonts::sans(12.5), ctx.theme.ink_muted, 18.0);
+    }
+}
+
+/// Those whom no passage links to always show.
+fn passes(ctx: &ViewCtx<'_>, id: ActorId) -> bool {
+    let passages = ctx.story.passages_of_actor(id);
+    passages.is_empty() || passages.iter().any(|&p| ctx.session.visible().passage(p))
+}
+
+fn actor_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: ActorId, actor: &Actor) {
+    let t = ctx.theme;
+    ui.add_space(14.0);
+    line(
+        ui,
+        ctx.say(&actor.name),
+        fonts::reading_strong(17.0),
+        t.ink,
+        22.0,
+    );
+    if !actor.role.is_empty() {
+        ui.add_space(3.0);
+        line(
+            ui,
+            ctx.say(&actor.role),
+            fonts::sans(13.0),
+            t.ink_muted,
+            18.0,
+        );
+    }
+    if !actor.context.is_empty() {
+        ui.add_space(2.0);
+        let text = labelled(ctx, &ctx.texts.reading.context, ctx.say(&actor.context));
+        line(ui, &text, fonts::reading_italic(14.0), t.ink_muted, 19.0);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        links_ui(ctx, ui, id, actor);
+    });
+    ui.add_space(8.0);
+}
+
+/// To the places and passages, and the filter.
+fn links_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: ActorId, actor: &Actor) {
+    let story = ctx.story;
+    for &place in &actor.places {
+        let name = ctx.say(&story.place(place).name);
+        let spoken = fill(&ctx.texts.reading.place_chip, &[("name", name)]);
+        let response = place_button(ui, name, &spoken);
+        if response.hovered() || response.has_focus() {
+            ctx.hover(place);
+        }
+        if response.clicked() {
+            ctx.send(Action::Select(Item::Place(place)));
+        }
+    }
+    for &passage in story.passages_of_actor(id) {
+        let number = paragraph(ctx, story.passage(passage));
+        if quiet_button(ui, &number, &reads(ctx, passage)).clicked() {
+            ctx.send(Action::Select(Item::Passage(passage)));
+        }
+    }
+    if !story.passages_of_actor(id).is_empty() {
+        let on = ctx.session.lens().has_actor(id);
+        let spoken = labelled(ctx, &ctx.texts.who.only, ctx.say(&actor.name));
+        if toggle_button(ui, &ctx.texts.who.only, &spoken, on).clicked() {
+            ctx.send(Action::ToggleActor(id));
+        }
+    }
+}
