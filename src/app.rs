@@ -150,6 +150,7 @@ impl App {
             Command::ShowWhen => self.act(Action::Turn(Page::When)),
             Command::ZoomIn => self.map.zoom_by(1.0, now),
             Command::ZoomOut => self.map.zoom_by(-1.0, now),
+            Command::Search => ctx.memory_mut(|memory| memory.request_focus(ui::search_field_id())),
             Command::SwitchTheme => {
                 let dark = ctx.global_style().visuals.dark_mode;
                 self.choose_theme(

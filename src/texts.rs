@@ -30,6 +30,7 @@ pub struct Texts {
     pub curriculum: Curriculum,
     pub who: Who,
     pub when: When,
+    pub search: Search,
     pub map: Map,
     pub tour: Tour,
     pub menu: Menu,
@@ -50,17 +51,18 @@ texts! {
     }
     Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, hidden, empty }
     Map {
-        name, zoom_in, zoom_out, overview, kilometres, metres, marker_one, marker_many, marker_none, group, join,
+        name, zoom_in, zoom_out, overview, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, group, join,
     }
     Who { title, people, organisations, only, hidden }
     When { title, event, hidden }
+    Search { hint, keys, count_one, count_many, position, nothing_title, nothing, clear, place, topic, actor, event, subject, module, passage }
     Tour { name, next, previous, position }
     Menu {
         name, theme, theme_system, theme_light, theme_dark, map_names, map_names_english, map_names_chinese, map_names_both, keys, close, credits, version,
     }
     Commands {
         next_passage, previous_passage, first_passage, last_passage, back, zoom_in, zoom_out, overview, story,
-        curriculum, who, when, switch_theme, larger_text, smaller_text, normal_text, full_screen, keys, quit,
+        curriculum, who, when, search, switch_theme, larger_text, smaller_text, normal_text, full_screen, keys, quit,
     }
     Keys { command, escape, home, end, page_up, page_down, scroll, tab, reach, arrows, move_map }
     Languages { english, chinese, both, untranslated }

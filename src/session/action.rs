@@ -3,7 +3,7 @@
 use super::Page;
 use crate::story::{ActorId, Item, PlaceId, TopicId};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     Select(Item),
     /// Back to the whole story.
@@ -13,6 +13,10 @@ pub enum Action {
     ToggleTopic(TopicId),
     ToggleActor(ActorId),
     ClearLens,
+    /// What the reader has typed into the search so far; blank ends it.
+    Search(String),
+    /// To another thing that the search found.
+    StepHit(HitStep),
     Step(Step),
     /// One step out: of the selection, then of the lens.
     Back,
@@ -25,4 +29,11 @@ pub enum Step {
     Previous,
     Next,
     Last,
+}
+
+/// Where to go among the things that the search found; after the last comes the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HitStep {
+    Previous,
+    Next,
 }

@@ -3,10 +3,13 @@
 //! [`Session::apply`] is the only code that changes it. A session belongs to one story: another story, another session.
 
 mod action;
+pub mod finding;
 mod lens;
+pub mod search;
 mod visible;
 
-pub use action::{Action, Step};
+pub use action::{Action, HitStep, Step};
+use finding::Finding;
 pub use lens::Lens;
 pub use visible::Visible;
 
@@ -61,6 +64,7 @@ pub struct Session {
     /// The passage the reader was on last, so that stepping goes on from there.
     last_passage: Option<PassageId>,
     focus: Option<Focus>,
+    finding: Finding,
 }
 
 impl Session {
@@ -74,18 +78,28 @@ impl Session {
             lens,
             last_passage: None,
             focus: Some(Focus::Overview),
+            finding: Finding::default(),
         }
     }
 
     pub fn apply(&mut self, story: &Story, action: Action) {
         match action {
-            Action::Select(item) => self.select(story, item),
+            Action::Select(item) => {
+                self.finding.came_to(item);
+                self.show(story, item);
+            }
             Action::Deselect => self.deselect(),
             Action::Turn(page) => self.page = page,
             Action::TogglePlace(place) => self.change_lens(story, |lens| lens.toggle_place(place)),
             Action::ToggleTopic(topic) => self.change_lens(story, |lens| lens.toggle_topic(topic)),
             Action::ToggleActor(actor) => self.change_lens(story, |lens| lens.toggle_actor(actor)),
             Action::ClearLens => self.change_lens(story, |lens| *lens = Lens::default()),
+            Action::Search(query) => self.finding.search(story, query),
+            Action::StepHit(step) => {
+                if let Some(item) = self.finding.step(step) {
+                    self.show(story, item);
+                }
+            }
             Action::Step(step) => self.step(story, step),
             Action::Back => self.back(story),
         }
@@ -102,6 +116,22 @@ impl Session {
         self.page = Page::Story;
         self.selection = Some(item);
         self.focus = Some(Focus::Item(item));
+    }
+
+    /// A thing found: where it has no page of its own, the passage that tells of it, or the page that lists it.
+    fn show(&mut self, story: &Story, item: Item) {
+        let passage = match item {
+            Item::Place(_) | Item::Passage(_) => return self.select(story, item),
+            Item::Event(id) => story.event(id).passage,
+            Item::Subject(id) => story.subject(id).passage,
+            Item::Module(id) => story.module(id).passage,
+            Item::Actor(id) => story.passages_of_actor(id).first().copied(),
+            Item::Topic(id) => story.passages_of_topic(id).first().copied(),
+            Item::Region(_) | Item::Connection(_) => None,
+        };
+        if let Some(passage) = passage {
+            self.select(story, Item::Passage(passage));
+        }
     }
 
     fn deselect(&mut self) {
@@ -140,9 +170,11 @@ impl Session {
         }
     }
 
-    /// One step out: of the selection, then of the lens.
+    /// One step out: of the search, of the selection, then of the lens.
     fn back(&mut self, story: &Story) {
-        if self.selection.is_some() {
+        if self.finding.is_on() {
+            self.finding = Finding::default();
+        } else if self.selection.is_some() {
             self.deselect();
         } else if !self.lens.is_empty() {
             self.change_lens(story, |lens| *lens = Lens::default());
@@ -182,6 +214,10 @@ impl Session {
             Some(Item::Passage(passage)) => story.passage(passage).places.contains(&place),
             _ => false,
         }
+    }
+
+    pub fn finding(&self) -> &Finding {
+        &self.finding
     }
 
     pub fn lens(&self) -> &Lens {

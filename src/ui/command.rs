@@ -18,6 +18,7 @@ pub enum Command {
     ShowCurriculum,
     ShowWho,
     ShowWhen,
+    Search,
     SwitchTheme,
     LargerText,
     SmallerText,
@@ -37,7 +38,7 @@ const fn with_ctrl(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
@@ -50,6 +51,7 @@ impl Command {
         Self::ShowCurriculum,
         Self::ShowWho,
         Self::ShowWhen,
+        Self::Search,
         Self::SwitchTheme,
         Self::LargerText,
         Self::SmallerText,
@@ -81,6 +83,7 @@ impl Command {
             Self::ShowCurriculum => &texts.curriculum,
             Self::ShowWho => &texts.who,
             Self::ShowWhen => &texts.when,
+            Self::Search => &texts.search,
             Self::SwitchTheme => &texts.switch_theme,
             Self::LargerText => &texts.larger_text,
             Self::SmallerText => &texts.smaller_text,
@@ -106,6 +109,7 @@ impl Command {
             Self::ShowCurriculum => const { &[with_ctrl(Key::Num2)] },
             Self::ShowWho => const { &[with_ctrl(Key::Num3)] },
             Self::ShowWhen => const { &[with_ctrl(Key::Num4)] },
+            Self::Search => const { &[with_ctrl(Key::F), plain(Key::Slash)] },
             Self::SwitchTheme => const { &[with_ctrl(Key::D)] },
             Self::LargerText => const { &[with_ctrl(Key::Plus), with_ctrl(Key::Equals)] },
             Self::SmallerText => const { &[with_ctrl(Key::Minus)] },
@@ -132,6 +136,7 @@ impl Command {
                 Key::Minus => "−",
                 Key::Equals => "=",
                 Key::Questionmark => "?",
+                Key::Slash => "/",
                 // Letters, digits and F keys are called so everywhere.
                 other => other.name(),
             };
@@ -171,5 +176,11 @@ pub fn pressed(ctx: &egui::Context, map_has_focus: bool) -> Option<Command> {
         })?;
     // egui has read the arrows as a wish to move the focus.
     ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    // The / that leads to the search is not searched for.
+    ctx.input_mut(|input| {
+        input
+            .events
+            .retain(|event| !matches!(event, egui::Event::Text(_)));
+    });
     Some(command)
 }

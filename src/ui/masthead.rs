@@ -3,6 +3,7 @@
 use egui::{Align, Button, Label, Layout, Popup, PopupCloseBehavior, RichText, Ui, vec2};
 
 use super::fonts::{self, glyph};
+use super::search_field::search_field_ui;
 use super::widgets::{icon_button, kicker, switch};
 use super::{Command, Request, ViewCtx, theme::space};
 use crate::settings::{Language, MapNames, ThemeChoice};
@@ -10,7 +11,7 @@ use crate::texts::Menu;
 
 pub const HEIGHT: f32 = 52.0;
 /// Narrower windows do without the story's name here; the reading panel has it.
-const ROOM_FOR_NAME: f32 = 720.0;
+const ROOM_FOR_NAME: f32 = 1000.0;
 
 pub fn masthead_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
@@ -42,6 +43,9 @@ pub fn masthead_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             }
             ui.add_space(space::HAIR);
             language_ui(ctx, ui);
+            ui.add_space(space::HAIR);
+            let room = ui.available_width() - if wide { 180.0 } else { 0.0 };
+            search_field_ui(ctx, ui, (room - space::MEDIUM).clamp(90.0, 280.0));
             if wide {
                 ui.add_space(space::MEDIUM);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -16,6 +16,8 @@ mod overview;
 mod passage_list;
 mod place_page;
 mod reading_panel;
+mod search_field;
+mod search_page;
 mod tour_bar;
 mod when_page;
 mod who_page;
@@ -28,6 +30,7 @@ pub use layout::divider_ui;
 pub use masthead::{HEIGHT as MASTHEAD_HEIGHT, masthead_ui};
 pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, notices_ui};
 pub use reading_panel::{ReadingPanel, reading_panel_ui};
+pub use search_field::search_field_id;
 pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
 
 use crate::session::{Action, Session};

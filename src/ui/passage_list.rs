@@ -333,7 +333,13 @@ fn indented_ui(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
 
 fn prose_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &crate::story::Prose, look: &ProseLook) {
     let lit = ctx.hovered.or(ctx.session.selected_place());
-    let clicked = prose(ui, text, look, lit);
+    let finding = ctx.session.finding();
+    let marks = if finding.is_on() {
+        finding.hits().query().marks(&text.text)
+    } else {
+        Vec::new()
+    };
+    let clicked = prose(ui, text, look, lit, &marks);
     if let Some(place) = clicked.hovered {
         ctx.hover(place);
     }

@@ -6,6 +6,7 @@ use super::curriculum_panel::curriculum_ui;
 use super::overview::overview_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::place_page::place_ui;
+use super::search_page::search_page_ui;
 use super::theme::space;
 use super::when_page::when_ui;
 use super::who_page::who_ui;
@@ -68,7 +69,11 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     let gutter = ((ui.available_width() - MEASURE) / 2.0).max(least);
     tabs_ui(ctx, ui, gutter);
     // Each page keeps its own place: coming back from a city, the story stands where it was.
-    let page = (ctx.session.page(), ctx.session.selected_place());
+    let page = (
+        ctx.session.page(),
+        ctx.session.selected_place(),
+        ctx.session.finding().is_listing(),
+    );
     let mut scroll = ScrollArea::vertical().id_salt(page).auto_shrink(false);
     if std::mem::take(&mut panel.to_top) {
         scroll = scroll.vertical_scroll_offset(0.0);
@@ -91,6 +96,10 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
 
 fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
     let scroll_to = panel.scroll_to.take();
+    if ctx.session.finding().is_listing() {
+        search_page_ui(ctx, ui);
+        return;
+    }
     match (ctx.session.page(), ctx.session.selected_place()) {
         (Page::Story, Some(place)) => place_ui(ctx, ui, place, &mut panel.list),
         (Page::Story, None) => {

@@ -17,9 +17,9 @@ pub fn lens(criterion: &mut Criterion) {
     ] {
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
-                session.apply(&story, action);
+                session.apply(&story, action.clone());
                 let some = session.visible().passages().len();
-                session.apply(&story, action);
+                session.apply(&story, action.clone());
                 (some, session.visible().passages().len())
             });
         });

@@ -8,6 +8,7 @@ mod generated;
 mod headless;
 mod lens;
 mod parse;
+mod search;
 mod start;
 
 use criterion::{Criterion, criterion_group};
@@ -16,6 +17,7 @@ criterion_group!(
     benches,
     parse::parse,
     lens::lens,
+    search::search,
     start::start,
     frame::frame
 );

@@ -11,8 +11,10 @@ use dateline::app::App;
 use dateline::format;
 use dateline::settings::{Language, MapNames, Settings, ThemeChoice};
 use dateline::ui::map::Renderer;
-use eframe::egui::{Key, Theme};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, Theme};
 use eframe::egui_wgpu::{RenderState, RendererOptions};
+use egui_kittest::kittest::Queryable as _;
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
 
 use crate::support::{Window, builder, start};
@@ -141,6 +143,31 @@ fn filtered() {
     check("filtered_light", [1280.0, 800.0], light(), |window| {
         window.click("Companies, 3");
         window.click("Logistics, 3");
+    });
+}
+
+#[test]
+fn search() {
+    check("search_light", [1280.0, 800.0], light(), |window| {
+        window.key_with(Modifiers::COMMAND, Key::F);
+        let field = window.harness.get_by_role(Role::SearchInput);
+        field.type_text("warehouse");
+        window.settle();
+        // A caret blinks.
+        window.click("Dateline");
+    });
+}
+
+#[test]
+fn search_result_opened() {
+    check("found_light", [1280.0, 800.0], light(), |window| {
+        window.key_with(Modifiers::COMMAND, Key::F);
+        let field = window.harness.get_by_role(Role::SearchInput);
+        field.type_text("overseas ware");
+        window.settle();
+        window.key(Key::Enter);
+        window.key(Key::Enter);
+        window.click("Dateline");
     });
 }
 

@@ -8,4 +8,5 @@ mod filters;
 mod images;
 mod languages;
 mod reading;
+mod search;
 mod support;

@@ -113,11 +113,18 @@ fn in_view(ctx: &ViewCtx<'_>, screen: &Screen<'_>) -> Vec<(PlaceId, Pos2)> {
     places
 }
 
+/// Whether the lens lets it through, and the search has to do with it.
+fn shows(ctx: &ViewCtx<'_>, place: PlaceId) -> bool {
+    let finding = ctx.session.finding();
+    ctx.session.visible().mentions(place) > 0
+        && (!finding.is_on() || finding.touches(ctx.story, place))
+}
+
 fn looks(ctx: &ViewCtx<'_>, spot: &Spot) -> Looks {
     let any = |test: &dyn Fn(PlaceId) -> bool| spot.places.iter().any(|&place| test(place));
     let standing = if any(&|place| ctx.session.is_on(ctx.story, place)) {
         Standing::Selected
-    } else if any(&|place| ctx.session.visible().mentions(place) > 0) {
+    } else if any(&|place| shows(ctx, place)) {
         Standing::Plain
     } else {
         Standing::Dimmed
@@ -187,6 +194,7 @@ fn spoken(ctx: &ViewCtx<'_>, place: PlaceId) -> String {
     let name = ctx.say(&ctx.story.place(place).name);
     let count = ctx.session.visible().mentions(place);
     let text = match count {
+        _ if count > 0 && !shows(ctx, place) => &texts.marker_unfound,
         0 => &texts.marker_none,
         1 => &texts.marker_one,
         _ => &texts.marker_many,

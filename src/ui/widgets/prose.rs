@@ -32,10 +32,16 @@ pub struct LinkClick {
     pub clicked: Option<Link>,
 }
 
-/// Shows the text; the mentions of the place `lit` are lit up.
-pub fn prose(ui: &mut Ui, prose: &Prose, look: &ProseLook, lit: Option<PlaceId>) -> LinkClick {
+/// Shows the text; the mentions of the place `lit` are lit up, and `marks`, in bytes, are on a ground of their own.
+pub fn prose(
+    ui: &mut Ui,
+    prose: &Prose,
+    look: &ProseLook,
+    lit: Option<PlaceId>,
+    marks: &[Range<usize>],
+) -> LinkClick {
     let t = theme(ui.ctx());
-    let galley = ui.painter().layout_job(job(ui, prose, look));
+    let galley = ui.painter().layout_job(job(ui, prose, look, marks));
     // The ground of lit mentions lies below the text, but where it goes is known only after.
     let ground = ui.painter().add(Shape::Noop);
     let label = ui.add(Label::new(WidgetText::Galley(Arc::clone(&galley))));
@@ -84,7 +90,7 @@ pub fn prose(ui: &mut Ui, prose: &Prose, look: &ProseLook, lit: Option<PlaceId>)
     result
 }
 
-fn job(ui: &Ui, prose: &Prose, look: &ProseLook) -> LayoutJob {
+fn job(ui: &Ui, prose: &Prose, look: &ProseLook, marks: &[Range<usize>]) -> LayoutJob {
     let t = theme(ui.ctx());
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
@@ -99,6 +105,7 @@ fn job(ui: &Ui, prose: &Prose, look: &ProseLook) -> LayoutJob {
         .flat_map(|span| [span.range.start, span.range.end])
         .collect();
     cuts.extend([0, prose.text.len()]);
+    cuts.extend(marks.iter().flat_map(|mark| [mark.start, mark.end]));
     cuts.sort_unstable();
     cuts.dedup();
     for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {
@@ -116,6 +123,12 @@ fn job(ui: &Ui, prose: &Prose, look: &ProseLook) -> LayoutJob {
                 }
                 Style::Link(Link::Region(_) | Link::Actor(_)) => {}
             }
+        }
+        if marks
+            .iter()
+            .any(|mark| mark.start <= start && end <= mark.end)
+        {
+            format.background = t.text_selection;
         }
         job.append(prose.text.get(start..end).unwrap_or_default(), 0.0, format);
     }

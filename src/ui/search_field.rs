@@ -1,0 +1,116 @@
+//! Where the reader types what to search for.
+
+use egui::{
+    Align2, Color32, Frame, Id, Key, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, WidgetInfo, vec2,
+};
+
+use super::ViewCtx;
+use super::fonts::{self, glyph};
+use crate::session::{Action, HitStep};
+use crate::texts::fill;
+
+const HEIGHT: f32 = 32.0;
+/// More is no search that anybody types.
+const LONGEST: usize = 1000;
+
+/// Of the field, to give it the focus by.
+pub fn search_field_id() -> Id {
+    Id::unique("search field")
+}
+
+pub fn search_field_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, width: f32) {
+    let t = ctx.theme;
+    let id = search_field_id();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let edge = match (focused, ui.rect_contains_pointer(rect)) {
+        (true, _) => Stroke::new(2.0, t.focus),
+        (false, true) => Stroke::new(1.0, t.control),
+        (false, false) => t.hair(),
+    };
+    ui.painter()
+        .rect(rect, 8.0, t.raised, edge, StrokeKind::Inside);
+    let icon = rect.left_center() + vec2(17.0, 0.0);
+    ui.painter().text(
+        icon,
+        Align2::CENTER_CENTER,
+        glyph::SEARCH,
+        fonts::icon(16.0),
+        t.ink_faint,
+    );
+    let right = rect.right_center() - vec2(10.0, 0.0);
+    let beside = beside(ctx, focused);
+    let beside = ui.painter().text(
+        right,
+        Align2::RIGHT_CENTER,
+        beside,
+        fonts::sans(11.5),
+        t.ink_faint,
+    );
+
+    let inner = Rect::from_min_max(
+        rect.min + vec2(30.0, 0.0),
+        rect.max - vec2(beside.width() + 16.0, 0.0),
+    );
+    let mut query = ctx.session.finding().query().to_owned();
+    let hint = RichText::new(&ctx.texts.search.hint)
+        .font(fonts::sans(13.5))
+        .color(t.ink_faint);
+    let edit = TextEdit::singleline(&mut query)
+        .id(id)
+        .font(fonts::sans(13.5))
+        .text_color(t.ink)
+        .char_limit(LONGEST)
+        .hint_text(hint)
+        .frame(Frame::NONE)
+        .background_color(Color32::TRANSPARENT)
+        .margin(Margin::ZERO)
+        .align(Align2::LEFT_CENTER)
+        .desired_width(inner.width())
+        .min_size(inner.size());
+    let response = ui.put(inner, edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, &ctx.texts.search.hint));
+    if response.changed() {
+        ctx.send(Action::Search(query));
+    }
+    if response.lost_focus() {
+        left_by_key(ctx, ui, id);
+    }
+}
+
+/// Enter steps through what was found and stays; Escape ends the search.
+fn left_by_key(ctx: &mut ViewCtx<'_>, ui: &Ui, id: Id) {
+    let (enter, escape, shift) = ui.input(|input| {
+        (
+            input.key_pressed(Key::Enter),
+            input.key_pressed(Key::Escape),
+            input.modifiers.shift,
+        )
+    });
+    if enter {
+        ctx.send(Action::StepHit(if shift {
+            HitStep::Previous
+        } else {
+            HitStep::Next
+        }));
+        ui.memory_mut(|memory| memory.request_focus(id));
+    } else if escape {
+        ctx.send(Action::Search(String::new()));
+    }
+}
+
+/// The key that leads here, or how far one has stepped.
+fn beside(ctx: &ViewCtx<'_>, focused: bool) -> String {
+    let finding = ctx.session.finding();
+    let all = finding.hits().items().len().to_string();
+    match (finding.is_on(), finding.position()) {
+        (true, Some(n)) => fill(
+            &ctx.texts.search.position,
+            &[("n", &n.to_string()), ("all", &all)],
+        ),
+        (true, None) => all,
+        (false, _) if focused => String::new(),
+        (false, _) => ctx.texts.search.keys.clone(),
+    }
+}
