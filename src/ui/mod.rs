@@ -14,6 +14,7 @@ mod masthead;
 mod notice_bar;
 mod overview;
 mod passage_list;
+mod passage_text;
 mod place_page;
 mod reading_panel;
 mod search_field;

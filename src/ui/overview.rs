@@ -3,7 +3,7 @@
 use egui::{RichText, Ui, vec2};
 
 use super::fonts::{self, glyph};
-use super::passage_list::{blocks_ui, in_language};
+use super::passage_text::{blocks_ui, in_language};
 use super::theme::space;
 use super::widgets::{ProseLook, caption, hairline, kicker, line, primary_button};
 use super::{Command, ViewCtx};

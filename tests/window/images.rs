@@ -14,6 +14,7 @@ use dateline::ui::map::Renderer;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use eframe::egui_wgpu::{RenderState, RendererOptions};
+use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
 
@@ -61,7 +62,9 @@ fn check(name: &str, size: [f32; 2], settings: Settings, act: impl FnOnce(&mut W
     }
     window.harness.run_steps(30);
     window.settle();
-    window.harness.snapshot(name);
+    // Tiles come in the order in which threads finish them: a point on the seam of two may differ.
+    let options = SnapshotOptions::new().failed_pixel_count_threshold(16);
+    window.harness.snapshot_options(name, &options);
 }
 
 fn driver() -> Option<RenderState> {

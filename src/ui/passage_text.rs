@@ -1,0 +1,129 @@
+//! The text of a passage: its blocks in the reader's languages, with links and what the search found in them.
+
+use egui::{FontId, Rect, Ui, UiBuilder, vec2};
+
+use super::widgets::{ProseLook, line, prose};
+use super::{ViewCtx, fonts};
+use crate::session::Action;
+use crate::story::{Block, Item, Link, PassageId, Prose};
+
+/// The text in each of the reader's languages; in its own, with a word on it, where there is no translation.
+pub fn text_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, look: &ProseLook) {
+    let story = ctx.story;
+    for (i, language) in ctx.languages().iter().enumerate() {
+        match story.blocks_in(id, language) {
+            Some(blocks) => {
+                if i > 0 {
+                    ui.add_space(10.0);
+                }
+                blocks_ui(ctx, ui, blocks, &in_language(look, language));
+            }
+            None if i == 0 => {
+                // Only in a story that has translations is the lack of one worth a word.
+                if story.languages().any(|other| other == *language) {
+                    let font = fonts::sans_medium(11.5);
+                    line(
+                        ui,
+                        &ctx.texts.languages.untranslated,
+                        font,
+                        ctx.theme.ink_faint,
+                        18.0,
+                    );
+                }
+                blocks_ui(ctx, ui, &story.passage(id).blocks, look);
+            }
+            None => {}
+        }
+    }
+}
+
+/// Chinese characters fill their squares: a little smaller, a little further apart.
+pub fn in_language(look: &ProseLook, language: &str) -> ProseLook {
+    if language != "zh" {
+        return look.clone();
+    }
+    let font = FontId::new(look.font.size - 0.5, look.font.family.clone());
+    ProseLook {
+        font,
+        color: look.color,
+        leading: look.leading + 1.0,
+    }
+}
+
+/// Paragraphs, quotations, items and the story's own additions.
+pub fn blocks_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, blocks: &[Block], look: &ProseLook) {
+    for (i, block) in blocks.iter().enumerate() {
+        if i > 0 {
+            ui.add_space(10.0);
+        }
+        match block {
+            Block::Paragraph(text) => prose_ui(ctx, ui, text, look),
+            Block::Item(text) => indented_ui(ui, 18.0, |ui| {
+                let dot = ui.cursor().min + vec2(-10.0, look.leading / 2.0 + 1.0);
+                ui.painter().circle_filled(dot, 2.0, ctx.theme.ink_faint);
+                prose_ui(ctx, ui, text, look);
+            }),
+            Block::Quote(text) => {
+                let look = ProseLook {
+                    font: fonts::reading_italic(look.font.size),
+                    ..look.clone()
+                };
+                indented_ui(ui, 18.0, |ui| prose_ui(ctx, ui, text, &look));
+            }
+            Block::Context(text) => context_ui(ctx, ui, text),
+        }
+    }
+}
+
+/// What the source does not say is set apart, and says so.
+fn context_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose) {
+    let t = ctx.theme;
+    let top = ui.cursor().top() + 2.0;
+    let left = ui.max_rect().left() + 1.0;
+    indented_ui(ui, 16.0, |ui| {
+        line(
+            ui,
+            &ctx.texts.reading.context,
+            fonts::sans_medium(11.5),
+            t.ink_faint,
+            18.0,
+        );
+        let look = ProseLook {
+            font: fonts::reading_italic(15.0),
+            color: t.ink_muted,
+            leading: 22.0,
+        };
+        prose_ui(ctx, ui, text, &look);
+    });
+    let bottom = ui.cursor().top() - 2.0;
+    ui.painter()
+        .vline(left, top..=bottom, egui::Stroke::new(1.5, t.hairline));
+}
+
+fn indented_ui(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
+    let origin = ui.cursor().min + vec2(by, 0.0);
+    let column = Rect::from_min_size(origin, vec2(ui.available_width() - by, f32::INFINITY));
+    let used = ui.scope_builder(UiBuilder::new().max_rect(column), add);
+    ui.advance_cursor_after_rect(used.response.rect);
+}
+
+fn prose_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose, look: &ProseLook) {
+    let lit = ctx.hovered.or(ctx.session.selected_place());
+    let finding = ctx.session.finding();
+    let marks = if finding.is_on() {
+        finding.hits().query().marks(&text.text)
+    } else {
+        Vec::new()
+    };
+    let clicked = prose(ui, text, look, lit, &marks);
+    if let Some(place) = clicked.hovered {
+        ctx.hover(place);
+    }
+    match clicked.clicked {
+        Some(Link::Place(place)) => ctx.send(Action::Select(Item::Place(place))),
+        Some(Link::Passage(passage)) => ctx.send(Action::Select(Item::Passage(passage))),
+        // `Draft::finish` lets only http and https through.
+        Some(Link::Web(url)) => ui.ctx().open_url(egui::OpenUrl::new_tab(url)),
+        Some(Link::Region(_) | Link::Actor(_)) | None => {}
+    }
+}
