@@ -63,7 +63,7 @@ fn check(name: &str, size: [f32; 2], settings: Settings, act: impl FnOnce(&mut W
     window.harness.run_steps(30);
     window.settle();
     // Tiles come in the order in which threads finish them: a point on the seam of two may differ.
-    let options = SnapshotOptions::new().failed_pixel_count_threshold(16);
+    let options = SnapshotOptions::new().max_failed_pixels(16);
     window.harness.snapshot_options(name, &options);
 }
 
