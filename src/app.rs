@@ -4,21 +4,25 @@ use std::collections::VecDeque;
 
 use egui::{CentralPanel, Context, Frame, Panel, UiBuilder, ViewportCommand};
 
-use crate::session::{Action, Focus, Page, Session, Step};
+use crate::session::{Action, Bookmark, Direction, Focus, Page, Session, Step, Tour};
 use crate::settings::{Found, Language, Settings, SettingsFile, TextSize, ThemeChoice};
 use crate::story::{PlaceId, Story};
 use crate::texts::{Texts, fill};
-use crate::ui::command::pressed;
+use crate::ui::command::{arrows_are_claimed, pressed};
 use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme::{self, Theme};
-use crate::ui::{self, Command, ReadingPanel, Request, ViewCtx, fonts};
+use crate::ui::{self, Command, ReadingPanel, Request, TourClock, ViewCtx, fonts};
 
 /// What the application opens with.
 pub struct Start {
     pub story: Story,
     /// What the settings know the story by.
     pub story_key: String,
+    /// The file it is from, as the reader named it; empty for the built-in story.
+    pub story_path: String,
+    /// The id of the passage, place or region to open at; none: where the reader left the story.
+    pub open_at: Option<String>,
     pub settings: Found,
     /// None: nothing is remembered.
     pub settings_file: Option<SettingsFile>,
@@ -28,9 +32,13 @@ pub struct Start {
     pub notices: Vec<String>,
 }
 
+/// A screen so high, in points, shows a presentation at its normal size.
+const PRESENTED_HEIGHT: f32 = 600.0;
+
 pub struct App {
     story: Story,
     story_key: String,
+    story_path: String,
     session: Session,
     settings: Settings,
     settings_file: Option<SettingsFile>,
@@ -42,6 +50,9 @@ pub struct App {
     hovered: Option<PlaceId>,
     notices: VecDeque<String>,
     showing_keys: bool,
+    /// Large, and without anything around text and map.
+    presenting: bool,
+    clock: TourClock,
 }
 
 impl App {
@@ -49,6 +60,8 @@ impl App {
         let Start {
             story,
             story_key,
+            story_path,
+            open_at,
             settings: Found {
                 settings,
                 put_aside,
@@ -64,18 +77,35 @@ impl App {
             let path = path.display().to_string();
             notices.push_front(fill(&texts.notices.settings_corrupt, &[("path", &path)]));
         }
+        let mut session = Session::new(&story);
+        let bookmark = settings.bookmarks.get(&story_key);
+        if let Some(id) = open_at {
+            let item = Some(id.clone());
+            let at = Bookmark {
+                item,
+                page: Page::Story,
+            };
+            if !session.resume(&story, &at) {
+                notices.push_back(fill(&texts.notices.no_passage, &[("id", &id)]));
+            }
+        } else if let Some(bookmark) = bookmark {
+            session.resume(&story, bookmark);
+        }
         fonts::install(ctx);
         theme::install(ctx);
         theme::choose(ctx, settings.theme);
         ctx.set_zoom_factor(settings.text_size.factor());
         Self {
-            session: Session::new(&story),
+            session,
             map: MapPanel::new(ctx, renderer),
             reading: ReadingPanel::default(),
             hovered: None,
             showing_keys: false,
+            presenting: false,
+            clock: TourClock::default(),
             story,
             story_key,
+            story_path,
             settings,
             settings_file,
             language,
@@ -142,6 +172,17 @@ impl App {
             Command::PreviousPassage => self.act(Action::Step(Step::Previous)),
             Command::FirstPassage => self.act(Action::Step(Step::First)),
             Command::LastPassage => self.act(Action::Step(Step::Last)),
+            Command::Play => self.act(match self.session.tour() {
+                Tour::Playing => Action::Pause,
+                Tour::Still => Action::Play,
+                Tour::Interrupted => Action::Continue,
+            }),
+            Command::Continue => self.act(Action::Continue),
+            Command::PreviousMention => self.step_mention(Direction::Previous),
+            Command::NextMention => self.step_mention(Direction::Next),
+            Command::TravelBack => self.act(Action::Travel(Direction::Previous)),
+            Command::TravelForward => self.act(Action::Travel(Direction::Next)),
+            Command::Back if self.presenting => self.present(false, ctx),
             Command::Back => self.act(Action::Back),
             Command::Overview => self.map.focus(Focus::Overview),
             Command::ShowStory => self.act(Action::Turn(Page::Story)),
@@ -165,13 +206,51 @@ impl App {
             Command::LargerText => self.set_text_size(self.settings.text_size.larger(), ctx),
             Command::SmallerText => self.set_text_size(self.settings.text_size.smaller(), ctx),
             Command::NormalText => self.set_text_size(TextSize::default(), ctx),
-            Command::FullScreen => {
-                let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            Command::CopyReference => {
+                let text = self.reference();
+                let notice = fill(&self.texts.notices.copied, &[("text", &text)]);
+                ctx.copy_text(text);
+                self.notices.push_front(notice);
             }
+            Command::Present => self.present(!self.presenting, ctx),
             Command::Keys => self.showing_keys = !self.showing_keys,
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    fn step_mention(&mut self, direction: Direction) {
+        if let Some(language) = self.language.codes().first() {
+            self.act(Action::StepMention(direction, language));
+        }
+    }
+
+    /// What `dateline` opens the story with, at the passage the reader is on.
+    fn reference(&self) -> String {
+        let item = self.session.bookmark(&self.story).and_then(|at| at.item);
+        let mut reference = self.story_path.clone();
+        if let Some(item) = item {
+            reference.push('#');
+            reference.push_str(&item);
+        }
+        reference
+    }
+
+    fn present(&mut self, presenting: bool, ctx: &Context) {
+        self.presenting = presenting;
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(presenting));
+        self.zoom(ctx);
+    }
+
+    /// Of everything in the window, by the size of text; a room reads from further away, and by the size of its screen.
+    fn zoom(&self, ctx: &Context) {
+        let factor = self.settings.text_size.factor();
+        let for_room = if self.presenting {
+            let height = ctx.content_rect().height() * ctx.zoom_factor();
+            (height / PRESENTED_HEIGHT).clamp(1.2, 2.6)
+        } else {
+            1.0
+        };
+        ctx.set_zoom_factor(factor * for_room);
     }
 
     fn choose_theme(&mut self, choice: ThemeChoice, ctx: &Context) {
@@ -191,11 +270,19 @@ impl App {
 
     fn set_text_size(&mut self, size: TextSize, ctx: &Context) {
         self.settings.text_size = size;
-        ctx.set_zoom_factor(size.factor());
+        self.zoom(ctx);
         self.save_settings();
     }
 
     fn save_settings(&mut self) {
+        match self.session.bookmark(&self.story) {
+            Some(bookmark) => {
+                self.settings
+                    .bookmarks
+                    .insert(self.story_key.clone(), bookmark);
+            }
+            None => drop(self.settings.bookmarks.remove(&self.story_key)),
+        }
         let Some(file) = &self.settings_file else {
             return;
         };
@@ -211,8 +298,26 @@ impl App {
         }
     }
 
+    /// The tour's own next step, when it is time for it.
+    fn play_on(&mut self, ctx: &Context) {
+        if self.session.tour() != Tour::Playing {
+            self.clock.stop();
+            return;
+        }
+        let language = self.language.codes().first().copied().unwrap_or_default();
+        let reading = (&self.story, &self.session);
+        if self
+            .clock
+            .is_due(ctx, reading, (self.settings.pace, language))
+        {
+            self.act(Action::PlayOn);
+            ctx.request_repaint();
+        }
+    }
+
     /// The window as it is, for the next start.
     fn note_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
         ctx.input(|input| {
             let viewport = input.viewport();
             let (maximized, full) = (
@@ -223,7 +328,7 @@ impl App {
             window.maximized = maximized;
             if let Some(inner) = viewport.inner_rect.filter(|_| !maximized && !full) {
                 // The window's size does not change with the text's.
-                let size = inner.size() * self.settings.text_size.factor();
+                let size = inner.size() * zoom;
                 (window.width, window.height) = (size.x, size.y);
             }
         });
@@ -233,14 +338,18 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.note_window(ctx);
+        if self.presenting {
+            self.zoom(ctx);
+        }
         if !self.showing_keys {
-            if let Some(command) = pressed(ctx, self.map.has_focus()) {
+            if let Some(command) = pressed(ctx) {
                 self.run_command(command, ctx);
             }
-            if !self.map.has_focus() {
+            if !arrows_are_claimed(ctx) {
                 self.reading.scroll_keys(ctx);
             }
         }
+        self.play_on(ctx);
         if let Some(focus) = self.session.take_focus() {
             self.map.focus(focus);
             self.reading.focus(focus);
@@ -259,23 +368,29 @@ impl eframe::App for App {
             t,
             self.hovered,
         );
+        ctx.presenting = self.presenting;
 
         let bar = |name: &'static str, height: f32| fixed(Panel::top(name), height, t);
         if let Some(notice) = self.notices.front() {
             bar("notice", ui::NOTICE_HEIGHT).show(ui, |ui| ui::notices_ui(&mut ctx, ui, notice));
         }
-        bar("masthead", ui::MASTHEAD_HEIGHT).show(ui, |ui| ui::masthead_ui(&mut ctx, ui));
-        for (i, row) in layout.filter_rows.iter().enumerate() {
-            let last = i + 1 == layout.filter_rows.len();
-            let height = ui::FILTER_ROW_HEIGHT + if last { 7.0 } else { 0.0 };
-            let name = ["filters", "more filters"]
-                .get(i)
-                .copied()
-                .unwrap_or("filters");
-            bar(name, height).show(ui, |ui| ui::filters_ui(&mut ctx, ui, row, last));
+        if !self.presenting {
+            bar("masthead", ui::MASTHEAD_HEIGHT).show(ui, |ui| ui::masthead_ui(&mut ctx, ui));
+            for (i, row) in layout.filter_rows.iter().enumerate() {
+                let last = i + 1 == layout.filter_rows.len();
+                let height = ui::FILTER_ROW_HEIGHT + if last { 7.0 } else { 0.0 };
+                let name = ["filters", "more filters"]
+                    .get(i)
+                    .copied()
+                    .unwrap_or("filters");
+                bar(name, height).show(ui, |ui| ui::filters_ui(&mut ctx, ui, row, last));
+            }
         }
         // Takes its room now and is filled last: Tab comes to it after text and map.
-        let foot = fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t).show(ui, |ui| ui.max_rect());
+        let foot = (!self.presenting).then(|| {
+            let bar = fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t);
+            bar.show(ui, |ui| ui.max_rect()).inner
+        });
         let panel = if layout.narrow {
             Panel::bottom("reading")
         } else {
@@ -292,8 +407,10 @@ impl eframe::App for App {
         let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| map_ui(&mut ctx, ui, &mut self.map));
         ui::divider_ui(&mut ctx, ui, &layout, map);
-        let foot = UiBuilder::new().id_salt("foot").max_rect(foot.inner);
-        ui::tour_bar_ui(&mut ctx, &mut ui.new_child(foot));
+        if let Some(foot) = foot {
+            let foot = UiBuilder::new().id_salt("foot").max_rect(foot);
+            ui::tour_bar_ui(&mut ctx, &mut ui.new_child(foot));
+        }
         let keys_done = self.showing_keys && ui::keys_window_ui(&ctx, ui);
 
         let (requests, hovered) = ctx.finish();

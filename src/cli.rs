@@ -14,7 +14,7 @@ pub const HELP: &str = "\
 Read a news story beside its map
 
 Usage:
-  dateline [STORY]         Open a story file, or the built-in story
+  dateline [STORY][#ID]    Open a story file, or the built-in story, at a passage or place of that id
   dateline check [STORY]…  List what is wrong in story files, or in the built-in story
 
 Options:
@@ -35,12 +35,40 @@ pub const VERSION: &str = concat!("dateline ", env!("CARGO_PKG_VERSION"), "\n");
 /// What the program is to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// The built-in story where no file is named.
-    Open(Option<PathBuf>),
+    Open(Reference),
     /// The built-in story where no file is named.
     Check(Vec<PathBuf>),
     Help,
     Version,
+}
+
+/// A story, and where in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reference {
+    /// The built-in story where no file is named.
+    pub path: Option<PathBuf>,
+    /// The id of a passage, place or region.
+    pub id: Option<String>,
+}
+
+impl Reference {
+    /// As in `story.md#passage-id`. A file whose own name is so written comes first.
+    fn of(path: &Path) -> Self {
+        let whole = Self {
+            path: Some(path.to_owned()),
+            id: None,
+        };
+        if path.exists() {
+            return whole;
+        }
+        let Some((path, id)) = path.to_str().and_then(|text| text.rsplit_once('#')) else {
+            return whole;
+        };
+        Self {
+            path: (!path.is_empty()).then(|| PathBuf::from(path)),
+            id: (!id.is_empty()).then(|| id.to_owned()),
+        }
+    }
 }
 
 /// What is wrong with the command line, as one sentence.
@@ -95,7 +123,11 @@ where
     if paths.len() > 1 {
         return Err(WrongUsage::SeveralStories);
     }
-    Ok(Command::Open(paths.pop()))
+    Ok(Command::Open(
+        paths
+            .pop()
+            .map_or_else(Reference::default, |path| Reference::of(&path)),
+    ))
 }
 
 /// The command of an option that decides all, unless it was given a value.

@@ -8,13 +8,12 @@
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use dateline::app::{App, Start};
-use dateline::cli::{self, Command, Outcome};
+use dateline::cli::{self, Command, Outcome, Reference};
 use dateline::format::{self, Reading};
 use dateline::settings::{Found, Language, SettingsFile};
 use dateline::story::{Problem, Severity};
@@ -34,7 +33,7 @@ fn main() -> ExitCode {
             Ok(outcome) => ExitCode::from(outcome as u8),
             Err(_) => ExitCode::from(Outcome::Unreadable as u8),
         },
-        Ok(Command::Open(path)) => open(path.as_deref()),
+        Ok(Command::Open(reference)) => open(&reference),
         Err(usage) => refuse(&usage.to_string(), Outcome::Unreadable as u8),
     }
 }
@@ -50,8 +49,8 @@ fn refuse(sentence: &str, status: u8) -> ExitCode {
 }
 
 /// Opens the window with the story in a file, or the built-in one.
-fn open(path: Option<&Path>) -> ExitCode {
-    let reading = match path.map(files::open) {
+fn open(reference: &Reference) -> ExitCode {
+    let reading = match reference.path.as_deref().map(files::open) {
         None => format::builtin(),
         Some(Ok(reading)) => reading,
         Some(Err(error)) => return refuse(&error.to_string(), Outcome::Unreadable as u8),
@@ -61,7 +60,7 @@ fn open(path: Option<&Path>) -> ExitCode {
         .as_ref()
         .map(SettingsFile::load)
         .unwrap_or_default();
-    match run(&reading, settings_file.as_ref(), &found) {
+    match run(&reading, reference, settings_file.as_ref(), &found) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => refuse(&sentence, 1),
     }
@@ -71,12 +70,15 @@ fn open(path: Option<&Path>) -> ExitCode {
 /// The error is one sentence.
 fn run(
     reading: &Reading,
+    reference: &Reference,
     settings_file: Option<&SettingsFile>,
     found: &Found,
 ) -> Result<(), String> {
     let start = || Start {
         story: reading.story.clone(),
         story_key: story_key(reading),
+        story_path: story_path(reading),
+        open_at: reference.id.clone(),
         settings: found.clone(),
         settings_file: settings_file.cloned(),
         system_language: system_language(),
@@ -210,6 +212,12 @@ fn story_key(reading: &Reading) -> String {
     };
     let whole = path.canonicalize().unwrap_or_else(|_| path.clone());
     whole.display().to_string()
+}
+
+/// As the reader named it.
+fn story_path(reading: &Reading) -> String {
+    let path = reading.path.as_ref();
+    path.map_or_else(String::new, |path| path.display().to_string())
 }
 
 fn system_language() -> Language {

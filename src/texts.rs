@@ -47,26 +47,27 @@ texts! {
     Filters { places, topics, clear, count, count_spoken, chip, or, and, nothing_title, nothing, clear_all }
     Reading {
         source, start, size, minutes_one, minutes_many, how_to_read, places_one, places_many, passages_one, passages_many, passages_some, back,
-        context, paragraph, paragraph_spoken, passage, read, topic_chip, place_chip, divider, labelled, north, south, east, west,
+        mentions, mention_at, context, paragraph, paragraph_spoken, passage, read, topic_chip, place_chip, divider, labelled, north, south, east, west,
     }
     Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, hidden, empty }
     Map {
         name, zoom_in, zoom_out, overview, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, group, join,
     }
     Who { title, people, organisations, only, hidden }
-    When { title, event, hidden }
+    When { title, event, hidden, report, all, from, from_spoken, to, to_spoken }
     Search { hint, keys, count_one, count_many, position, nothing_title, nothing, clear, place, topic, actor, event, subject, module, passage }
-    Tour { name, next, previous, position }
+    Tour { name, next, previous, position, play, pause, resume, go_on, leave }
     Menu {
         name, theme, theme_system, theme_light, theme_dark, map_names, map_names_english, map_names_chinese, map_names_both, keys, close, credits, version,
     }
     Commands {
-        next_passage, previous_passage, first_passage, last_passage, back, zoom_in, zoom_out, overview, story,
-        curriculum, who, when, search, switch_theme, larger_text, smaller_text, normal_text, full_screen, keys, quit,
+        next_passage, previous_passage, first_passage, last_passage, play, go_on, previous_mention, next_mention,
+        travel_back, travel_forward, back, zoom_in, zoom_out, overview, story, curriculum, who, when, search, switch_theme,
+        larger_text, smaller_text, normal_text, copy_reference, present, keys, quit,
     }
-    Keys { command, escape, home, end, page_up, page_down, scroll, tab, reach, arrows, move_map }
+    Keys { beside, command, alt, shift, escape, home, end, page_up, page_down, scroll, tab, reach, arrows, move_map }
     Languages { english, chinese, both, untranslated }
-    Notices { dismiss, settings_corrupt, settings_unsaved, problems, problem_one, unreadable }
+    Notices { dismiss, copied, no_passage, settings_corrupt, settings_unsaved, problems, problem_one, unreadable }
 }
 
 /// How dates are written.

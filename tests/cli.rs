@@ -1,6 +1,6 @@
 //! The command line: what it prints, and its exit statuses.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use std::fs;
 use std::process::Command;
@@ -152,4 +152,27 @@ fn a_wrong_command_line_is_one_sentence_and_status_2() {
         assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");
         assert!(error.contains(sentence), "{error}");
     }
+}
+
+#[test]
+fn a_reference_names_a_file_and_a_passage_and_a_file_of_that_very_name_comes_first() {
+    use dateline::cli::{Command, Reference, parse};
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::write(path("story.md"), "").unwrap();
+    fs::write(path("odd#name.md"), "").unwrap();
+    let opened = |argument: String| match parse([argument]) {
+        Ok(Command::Open(Reference { path, id })) => (path, id),
+        other => panic!("{other:?}"),
+    };
+    let whole = |name: &str| path(name).display().to_string();
+    let id = |id: &str| Some(id.to_owned());
+
+    let reference = whole("story.md") + "#bijie";
+    assert_eq!(opened(reference), (Some(path("story.md")), id("bijie")));
+    assert_eq!(
+        opened(whole("odd#name.md")),
+        (Some(path("odd#name.md")), None)
+    );
+    assert_eq!(opened("#bijie".to_owned()), (None, id("bijie")));
 }

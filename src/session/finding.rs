@@ -1,6 +1,6 @@
 //! A search in progress: what is asked, what was found, and which of it the reader is on.
 
-use super::HitStep;
+use super::Direction;
 use super::search::{Hits, Index};
 use crate::story::{Item, PlaceId, Story};
 
@@ -26,13 +26,13 @@ impl Finding {
     }
 
     /// The next thing found, if anything was.
-    pub(super) fn step(&mut self, step: HitStep) -> Option<Item> {
+    pub(super) fn step(&mut self, step: Direction) -> Option<Item> {
         let last = self.hits.items().len().checked_sub(1)?;
         let at = match (step, self.at) {
-            (HitStep::Next, Some(at)) if at < last => at + 1,
-            (HitStep::Next, _) => 0,
-            (HitStep::Previous, Some(at)) if at > 0 => at - 1,
-            (HitStep::Previous, _) => last,
+            (Direction::Next, Some(at)) if at < last => at + 1,
+            (Direction::Next, _) => 0,
+            (Direction::Previous, Some(at)) if at > 0 => at - 1,
+            (Direction::Previous, _) => last,
         };
         self.at = Some(at);
         self.is_listing = false;

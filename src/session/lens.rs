@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::story::{ActorId, Passage, PlaceId, TopicId};
+use crate::story::{ActorId, Date, DateRange, Passage, PlaceId, TopicId};
 
 /// Of one kind any will do, the kinds must all agree: "Bijie or Hangzhou, and Education".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +10,7 @@ pub struct Lens {
     places: BTreeSet<PlaceId>,
     topics: BTreeSet<TopicId>,
     actors: BTreeSet<ActorId>,
+    dates: Option<DateRange>,
 }
 
 impl Lens {
@@ -25,9 +26,22 @@ impl Lens {
         toggle(&mut self.actors, actor);
     }
 
+    pub(super) fn set_dates(&mut self, dates: Option<DateRange>) {
+        self.dates = dates;
+    }
+
     /// Whether it lets everything through.
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty() && self.topics.is_empty() && self.actors.is_empty()
+        *self == Self::default()
+    }
+
+    pub fn dates(&self) -> Option<DateRange> {
+        self.dates
+    }
+
+    /// Whether a date may lie within those asked for.
+    pub fn passes_date(&self, date: Date) -> bool {
+        self.dates.is_none_or(|dates| dates.may_hold(date))
     }
 
     pub fn has_place(&self, place: PlaceId) -> bool {
@@ -61,6 +75,7 @@ impl Lens {
         any_of(&self.places, &passage.places)
             && any_of(&self.topics, &passage.topics)
             && any_of(&self.actors, &passage.actors)
+            && (self.dates.is_none() || passage.dates.iter().any(|&date| self.passes_date(date)))
     }
 }
 

@@ -3,20 +3,31 @@
 //! [`Session::apply`] is the only code that changes it. A session belongs to one story: another story, another session.
 
 mod action;
+mod bookmark;
 pub mod finding;
+mod history;
 mod lens;
+pub mod mentions;
 pub mod search;
+mod tour;
 mod visible;
 
-pub use action::{Action, HitStep, Step};
+pub use action::{Action, Direction, Step};
+pub use bookmark::Bookmark;
 use finding::Finding;
+use history::{History, Stand};
 pub use lens::Lens;
+pub use mentions::{Mention, Walk};
+pub use tour::Tour;
 pub use visible::Visible;
+
+use serde::{Deserialize, Serialize};
 
 use crate::story::{Item, PassageId, PlaceId, Story};
 
 /// Which page of the reading panel is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Page {
     #[default]
     Story,
@@ -51,6 +62,8 @@ pub enum Focus {
     Lens,
     /// A passage, where the map is right already.
     Passage(PassageId),
+    /// A mention in the text, where the map is right already.
+    Mention(Mention),
     Item(Item),
 }
 
@@ -65,6 +78,10 @@ pub struct Session {
     last_passage: Option<PassageId>,
     focus: Option<Focus>,
     finding: Finding,
+    tour: Tour,
+    /// Among the mentions of the selected place.
+    walk: Option<Walk>,
+    history: History,
 }
 
 impl Session {
@@ -79,10 +96,29 @@ impl Session {
             last_passage: None,
             focus: Some(Focus::Overview),
             finding: Finding::default(),
+            tour: Tour::Still,
+            walk: None,
+            history: History::default(),
         }
     }
 
     pub fn apply(&mut self, story: &Story, action: Action) {
+        let before = self.stand();
+        let travels = matches!(action, Action::Travel(_));
+        if action.leaves_tour() {
+            self.tour = Tour::Still;
+        }
+        self.run(story, action);
+        let after = self.stand();
+        if before.selection != after.selection {
+            self.walk = None;
+        }
+        if !travels && (before.page, before.selection) != (after.page, after.selection) {
+            self.history.left(before);
+        }
+    }
+
+    fn run(&mut self, story: &Story, action: Action) {
         match action {
             Action::Select(item) => {
                 self.finding.came_to(item);
@@ -93,6 +129,7 @@ impl Session {
             Action::TogglePlace(place) => self.change_lens(story, |lens| lens.toggle_place(place)),
             Action::ToggleTopic(topic) => self.change_lens(story, |lens| lens.toggle_topic(topic)),
             Action::ToggleActor(actor) => self.change_lens(story, |lens| lens.toggle_actor(actor)),
+            Action::SetDates(dates) => self.change_lens(story, |lens| lens.set_dates(dates)),
             Action::ClearLens => self.change_lens(story, |lens| *lens = Lens::default()),
             Action::Search(query) => self.finding.search(story, query),
             Action::StepHit(step) => {
@@ -100,7 +137,20 @@ impl Session {
                     self.show(story, item);
                 }
             }
+            Action::StepMention(direction, language) => {
+                self.step_mention(story, direction, language);
+            }
             Action::Step(step) => self.step(story, step),
+            Action::Play => self.play(story),
+            Action::PlayOn if self.next_passage().is_some() => self.step(story, Step::Next),
+            Action::PlayOn | Action::Pause => self.tour = Tour::Still,
+            Action::Stray => {
+                if self.tour == Tour::Playing {
+                    self.tour = Tour::Interrupted;
+                }
+            }
+            Action::Continue => self.go_on(),
+            Action::Travel(direction) => self.travel(story, direction),
             Action::Back => self.back(story),
         }
     }
@@ -140,15 +190,68 @@ impl Session {
         self.focus = Some(Focus::Overview);
     }
 
+    fn step_mention(&mut self, story: &Story, direction: Direction, language: &str) {
+        let Some(thing @ (Item::Place(_) | Item::Region(_))) = self.selection else {
+            return;
+        };
+        let from = self.walk.map(|walk| walk.at);
+        let seen = (story, &self.visible);
+        self.walk = mentions::step(seen, (thing, language), from, direction);
+        if let Some(walk) = self.walk {
+            self.page = Page::Story;
+            self.focus = Some(Focus::Mention(walk.at));
+        }
+    }
+
+    /// From the passage the reader is on; from the first where there is none, or none after it.
+    fn play(&mut self, story: &Story) {
+        self.tour = Tour::Playing;
+        match self.selection {
+            Some(Item::Passage(_)) if self.next_passage().is_some() => self.go_on(),
+            _ if self.next_passage().is_some() => self.step(story, Step::Next),
+            _ => self.step(story, Step::First),
+        }
+    }
+
+    /// The map comes back to what is selected, and a tour that waited goes on.
+    fn go_on(&mut self) {
+        if self.tour == Tour::Interrupted {
+            self.tour = Tour::Playing;
+        }
+        self.focus = Some(self.selection.map_or(Focus::Overview, Focus::Item));
+    }
+
+    fn stand(&self) -> Stand {
+        Stand {
+            page: self.page,
+            selection: self.selection,
+            last_passage: self.last_passage,
+        }
+    }
+
+    fn travel(&mut self, story: &Story, direction: Direction) {
+        let Some(to) = self.history.go(self.stand(), direction) else {
+            return;
+        };
+        match to.selection {
+            Some(item) if self.selection != to.selection => self.select(story, item),
+            None if self.selection.is_some() => self.deselect(),
+            _ => {}
+        }
+        self.page = to.page;
+        self.last_passage = to.last_passage;
+    }
+
     fn change_lens(&mut self, story: &Story, change: impl FnOnce(&mut Lens)) {
         change(&mut self.lens);
         self.visible = Visible::new(story, &self.lens);
+        self.walk = None;
         match self.selection {
             // What the reader is on stays under their eye.
             Some(Item::Passage(passage)) if self.visible.passage(passage) => {
                 self.focus = Some(Focus::Passage(passage));
             }
-            Some(Item::Place(_)) => {}
+            Some(Item::Place(_) | Item::Region(_)) => {}
             // A passage that no longer shows is nothing to be on.
             _ => {
                 self.selection = None;
@@ -170,9 +273,11 @@ impl Session {
         }
     }
 
-    /// One step out: of the search, of the selection, then of the lens.
+    /// One step out: of the tour, the search, the selection, then of the lens.
     fn back(&mut self, story: &Story) {
-        if self.finding.is_on() {
+        if self.tour != Tour::Still {
+            self.tour = Tour::Still;
+        } else if self.finding.is_on() {
             self.finding = Finding::default();
         } else if self.selection.is_some() {
             self.deselect();
@@ -214,6 +319,19 @@ impl Session {
             Some(Item::Passage(passage)) => story.passage(passage).places.contains(&place),
             _ => false,
         }
+    }
+
+    pub fn tour(&self) -> Tour {
+        self.tour
+    }
+
+    /// Among the mentions of what is selected, once the reader walks them.
+    pub fn walk(&self) -> Option<Walk> {
+        self.walk
+    }
+
+    pub fn can_travel(&self, direction: Direction) -> bool {
+        self.history.can_go(direction)
     }
 
     pub fn finding(&self) -> &Finding {

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::session::Bookmark;
+
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -21,6 +23,9 @@ pub struct Settings {
     /// Width of the reading panel in points; none where the window decides.
     pub panel_width: Option<f32>,
     pub window: Window,
+    pub pace: TourPace,
+    /// By story: where its reader left it.
+    pub bookmarks: BTreeMap<String, Bookmark>,
     /// By story: the modules ticked as studied.
     pub studied: BTreeMap<String, BTreeSet<String>>,
     /// What a newer version wrote: kept for it.
@@ -84,6 +89,26 @@ pub enum MapNames {
     English,
     Chinese,
     Both,
+}
+
+/// How fast a tour goes through the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TourPace {
+    Slow,
+    #[default]
+    Normal,
+    Fast,
+}
+
+impl TourPace {
+    pub fn characters_per_minute(self) -> u32 {
+        match self {
+            Self::Slow => 800,
+            Self::Normal => 1200,
+            Self::Fast => 1800,
+        }
+    }
 }
 
 /// A factor of the normal size, in steps, within what the layout can bear.

@@ -52,6 +52,16 @@ impl Date {
         days(later) - days(self)
     }
 
+    /// Year, month and day on which it may begin.
+    pub fn first_day(self) -> (i16, u8, u8) {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// Year, month and day on which it may end; a month without a day is taken to have 31.
+    pub fn last_day(self) -> (i16, u8, u8) {
+        (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
+    }
+
     pub fn year(self) -> i16 {
         self.year
     }

@@ -7,7 +7,7 @@ use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
 use super::keys::{self, Keys};
 use super::problem::{Kind, Problem, ProblemKind};
-use super::{Item, Name, Passage, PassageId, PlaceId, Source, Story, limits, mentions};
+use super::{Item, Name, Passage, PassageId, PlaceId, Source, Story, limits, mentions, timeline};
 
 impl Draft {
     /// Checks everything; what does not hold is left out or cut, and said in the problems.
@@ -158,6 +158,7 @@ impl Finish {
                 places: Vec::new(),
                 regions: Vec::new(),
                 actors: Vec::new(),
+                dates: Vec::new(),
             });
             texts.push(passage.blocks);
         }
@@ -208,6 +209,14 @@ fn look_ups(story: &mut Story) {
         );
     }
     story.prominent_places = prominent(&story.passages_of_place);
+    for event in &story.events {
+        if let Some(passage) = event.passage
+            && let Some(passage) = story.passages.get_mut(passage.index())
+        {
+            passage.dates.push(event.date);
+        }
+    }
+    story.timeline = timeline::stops(story);
 }
 
 /// The most mentioned; of equals the first.

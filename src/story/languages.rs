@@ -36,6 +36,12 @@ impl Story {
         (!introduction.is_empty()).then_some(introduction)
     }
 
+    /// The passage's text in a language, or else in the story's own.
+    pub fn blocks_shown(&self, passage: PassageId, language: &str) -> &[Block] {
+        self.blocks_in(passage, language)
+            .unwrap_or(&self.passage(passage).blocks)
+    }
+
     /// The passage's text in a language; none where it is not translated: the caller falls back and says so.
     pub fn blocks_in(&self, passage: PassageId, language: &str) -> Option<&[Block]> {
         if language == self.language {

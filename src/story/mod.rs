@@ -15,6 +15,7 @@ mod name;
 mod prose;
 mod references;
 mod things;
+mod timeline;
 mod translate;
 
 pub mod draft;
@@ -32,6 +33,7 @@ pub use id::{
 pub use name::Name;
 pub use problem::{Problem, Severity};
 pub use prose::{Block, Link, Prose, Span, Style};
+pub use timeline::{DateRange, Stop};
 
 use std::collections::BTreeMap;
 
@@ -64,6 +66,7 @@ pub struct Story {
     prominent_places: Vec<PlaceId>,
     passages_of_topic: Vec<Vec<PassageId>>,
     passages_of_actor: Vec<Vec<PassageId>>,
+    timeline: Vec<Stop>,
     /// Of the introduction and the passages, by language; never the story's own, and never without any text.
     texts: BTreeMap<String, languages::Texts>,
     /// Ids as the file writes them, to what they stand for.
@@ -213,6 +216,8 @@ pub struct Passage {
     pub places: Vec<PlaceId>,
     pub regions: Vec<RegionId>,
     pub actors: Vec<ActorId>,
+    /// Of the events it tells of, in the story's order.
+    pub dates: Vec<Date>,
 }
 
 /// Look-ups by id: one getter and one walk per kind of thing.
@@ -268,6 +273,11 @@ impl Story {
         self.passages_of_actor
             .get(id.index())
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// Every date of the story once, in order of time, that of its source among them.
+    pub fn timeline(&self) -> &[Stop] {
+        &self.timeline
     }
 
     /// What an id written in the file stands for.

@@ -1,8 +1,8 @@
 //! Commands: each one variant that gives its words and its keys. Menu, keys and the list of keys are made from it.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Context, EventFilter, Id, Key, KeyboardShortcut, Modifiers, PointerButton, Response};
 
-use crate::texts::Texts;
+use crate::texts::{Texts, fill};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -10,6 +10,12 @@ pub enum Command {
     PreviousPassage,
     FirstPassage,
     LastPassage,
+    Play,
+    Continue,
+    PreviousMention,
+    NextMention,
+    TravelBack,
+    TravelForward,
     Back,
     ZoomIn,
     ZoomOut,
@@ -23,7 +29,8 @@ pub enum Command {
     LargerText,
     SmallerText,
     NormalText,
-    FullScreen,
+    CopyReference,
+    Present,
     Keys,
     Quit,
 }
@@ -36,13 +43,27 @@ const fn with_ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
+const fn with_alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+const fn with_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
 impl Command {
-    /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 20] = [
+    /// In the order in which the list of keys shows them; of those on the same key the one with more modifiers first.
+    pub const ALL: [Self; 27] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
         Self::LastPassage,
+        Self::Play,
+        Self::Continue,
+        Self::PreviousMention,
+        Self::NextMention,
+        Self::TravelBack,
+        Self::TravelForward,
         Self::Back,
         Self::ZoomIn,
         Self::ZoomOut,
@@ -56,16 +77,17 @@ impl Command {
         Self::LargerText,
         Self::SmallerText,
         Self::NormalText,
-        Self::FullScreen,
+        Self::CopyReference,
+        Self::Present,
         Self::Keys,
         Self::Quit,
     ];
 
     /// Those of the menu, by group.
     pub const MENU: [&[Self]; 3] = [
-        &[Self::Overview, Self::FirstPassage],
+        &[Self::Play, Self::Overview, Self::CopyReference],
         &[Self::LargerText, Self::SmallerText, Self::NormalText],
-        &[Self::FullScreen, Self::Keys, Self::Quit],
+        &[Self::Present, Self::Keys, Self::Quit],
     ];
 
     pub fn text(self, texts: &Texts) -> &str {
@@ -75,6 +97,12 @@ impl Command {
             Self::PreviousPassage => &texts.previous_passage,
             Self::FirstPassage => &texts.first_passage,
             Self::LastPassage => &texts.last_passage,
+            Self::Play => &texts.play,
+            Self::Continue => &texts.go_on,
+            Self::PreviousMention => &texts.previous_mention,
+            Self::NextMention => &texts.next_mention,
+            Self::TravelBack => &texts.travel_back,
+            Self::TravelForward => &texts.travel_forward,
             Self::Back => &texts.back,
             Self::ZoomIn => &texts.zoom_in,
             Self::ZoomOut => &texts.zoom_out,
@@ -88,19 +116,26 @@ impl Command {
             Self::LargerText => &texts.larger_text,
             Self::SmallerText => &texts.smaller_text,
             Self::NormalText => &texts.normal_text,
-            Self::FullScreen => &texts.full_screen,
+            Self::CopyReference => &texts.copy_reference,
+            Self::Present => &texts.present,
             Self::Keys => &texts.keys,
             Self::Quit => &texts.quit,
         }
     }
 
-    /// The first is the one to show. Those with more modifiers come before those with fewer on the same key.
+    /// The first is the one to show.
     pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
         match self {
             Self::NextPassage => const { &[plain(Key::ArrowRight), plain(Key::PageDown)] },
             Self::PreviousPassage => const { &[plain(Key::ArrowLeft), plain(Key::PageUp)] },
             Self::FirstPassage => const { &[plain(Key::Home)] },
             Self::LastPassage => const { &[plain(Key::End)] },
+            Self::Play => const { &[plain(Key::P)] },
+            Self::Continue => const { &[plain(Key::C)] },
+            Self::PreviousMention => const { &[with_shift(Key::N)] },
+            Self::NextMention => const { &[plain(Key::N)] },
+            Self::TravelBack => const { &[with_alt(Key::ArrowLeft)] },
+            Self::TravelForward => const { &[with_alt(Key::ArrowRight)] },
             Self::Back => const { &[plain(Key::Escape)] },
             Self::ZoomIn => const { &[plain(Key::Plus), plain(Key::Equals)] },
             Self::ZoomOut => const { &[plain(Key::Minus)] },
@@ -114,10 +149,18 @@ impl Command {
             Self::LargerText => const { &[with_ctrl(Key::Plus), with_ctrl(Key::Equals)] },
             Self::SmallerText => const { &[with_ctrl(Key::Minus)] },
             Self::NormalText => const { &[with_ctrl(Key::Num0)] },
-            Self::FullScreen => const { &[plain(Key::F11)] },
+            Self::CopyReference => const { &[with_ctrl(Key::L)] },
+            Self::Present => const { &[plain(Key::F11)] },
             Self::Keys => const { &[plain(Key::F1), plain(Key::Questionmark)] },
             Self::Quit => const { &[with_ctrl(Key::Q)] },
         }
+    }
+
+    /// What it does and its first key, as in "Next mention (N)".
+    pub fn with_keys(self, texts: &Texts) -> String {
+        let text = self.text(texts);
+        let keys = self.keys(texts).next().unwrap_or_default();
+        fill(&texts.keys.beside, &[("text", text), ("keys", &keys)])
     }
 
     /// Its keys as they stand on a keyboard.
@@ -143,37 +186,90 @@ impl Command {
             let command = if cfg!(target_os = "macos") {
                 "⌘"
             } else {
-                &texts.command
+                texts.command.as_str()
             };
-            if shortcut.modifiers.command {
-                format!("{command} {key}")
-            } else {
-                key.to_owned()
-            }
+            let Modifiers {
+                command: with_command,
+                alt,
+                shift,
+                ..
+            } = shortcut.modifiers;
+            let held = [
+                (with_command, command),
+                (alt, texts.alt.as_str()),
+                (shift, &texts.shift),
+            ];
+            let held = held.iter().filter(|(is_held, _)| *is_held);
+            let names: Vec<&str> = held.map(|(_, name)| *name).chain([key]).collect();
+            names.join(" ")
         })
     }
 
-    /// Whether a focused map takes the keys for itself, to move.
-    fn yields_to_map(self) -> bool {
-        matches!(self, Self::NextPassage | Self::PreviousPassage)
+    /// The button of a mouse that does the same.
+    fn mouse_button(self) -> Option<PointerButton> {
+        match self {
+            Self::TravelBack => Some(PointerButton::Extra1),
+            Self::TravelForward => Some(PointerButton::Extra2),
+            _ => None,
+        }
     }
 }
 
+/// Leaves the arrow keys to a control that has the focus, as to a map or a slider.
+pub fn claim_arrows(response: &Response) {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    response.ctx.memory_mut(|memory| {
+        memory.set_focus_lock_filter(response.id, filter);
+        memory.data.insert_temp(arrows_claim(), response.id);
+    });
+}
+
+fn arrows_claim() -> Id {
+    Id::unique("claims the arrow keys")
+}
+
+/// Whether the control that has the focus takes the arrow keys.
+pub fn arrows_are_claimed(ctx: &Context) -> bool {
+    ctx.memory(|memory| {
+        let claimed: Option<Id> = memory.data.get_temp(arrows_claim());
+        claimed.is_some() && claimed == memory.focused()
+    })
+}
+
 /// The command whose keys were just pressed; takes the keys.
-pub fn pressed(ctx: &egui::Context, map_has_focus: bool) -> Option<Command> {
-    // Text fields and open menus have the first word.
-    if ctx.text_edit_focused() || egui::Popup::is_any_open(ctx) {
+pub fn pressed(ctx: &Context) -> Option<Command> {
+    // Open menus have the first word.
+    if egui::Popup::is_any_open(ctx) {
         return None;
     }
-    let command = Command::ALL
-        .into_iter()
-        .filter(|command| !(map_has_focus && command.yields_to_map()))
-        .find(|command| {
-            let mut taken = |shortcut| {
-                ctx.input_mut(|input| !input.modifiers.alt && input.consume_shortcut(shortcut))
-            };
-            command.shortcuts().iter().any(&mut taken)
-        })?;
+    let by_mouse = |command: &Command| {
+        let button = command.mouse_button();
+        button.is_some_and(|button| ctx.input(|input| input.pointer.button_pressed(button)))
+    };
+    if let Some(command) = Command::ALL.into_iter().find(by_mouse) {
+        return Some(command);
+    }
+    // So have text fields.
+    if ctx.text_edit_focused() {
+        return None;
+    }
+    let arrows_are_claimed = arrows_are_claimed(ctx);
+    let command = Command::ALL.into_iter().find(|command| {
+        let mut taken = |shortcut: &KeyboardShortcut| {
+            let is_arrow = matches!(shortcut.logical_key, Key::ArrowLeft | Key::ArrowRight);
+            if is_arrow && arrows_are_claimed && !shortcut.modifiers.alt {
+                return false;
+            }
+            ctx.input_mut(|input| {
+                input.modifiers.alt == shortcut.modifiers.alt && input.consume_shortcut(shortcut)
+            })
+        };
+        command.shortcuts().iter().any(&mut taken)
+    })?;
     // egui has read the arrows as a wish to move the focus.
     ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
     // The / that leads to the search is not searched for.

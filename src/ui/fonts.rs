@@ -120,6 +120,8 @@ pub fn icon(size: f32) -> FontId {
 pub mod glyph {
     pub const ARROW_LEFT: &str = "\u{e058}";
     pub const ARROW_RIGHT: &str = "\u{e06c}";
+    pub const CARET_DOWN: &str = "\u{e136}";
+    pub const CARET_UP: &str = "\u{e13c}";
     pub const CHECK: &str = "\u{e182}";
     pub const CLOSE: &str = "\u{e4f6}";
     pub const HOME: &str = "\u{e28a}";
@@ -128,6 +130,8 @@ pub mod glyph {
     pub const MAP_PIN: &str = "\u{e316}";
     pub const MINUS: &str = "\u{e32a}";
     pub const MOON: &str = "\u{e330}";
+    pub const PAUSE: &str = "\u{e39e}";
+    pub const PLAY: &str = "\u{e3d0}";
     pub const PLUS: &str = "\u{e3d4}";
     pub const SEARCH: &str = "\u{e30c}";
     pub const SUN: &str = "\u{e472}";

@@ -8,18 +8,23 @@ pub mod theme;
 
 mod curriculum_entry;
 mod curriculum_panel;
+mod date_range;
 mod filter_bar;
 mod keys_window;
 mod masthead;
+mod mention_walk;
 mod notice_bar;
 mod overview;
 mod passage_list;
 mod passage_text;
 mod place_page;
+mod presented_page;
 mod reading_panel;
 mod search_field;
 mod search_page;
+mod timeline_strip;
 mod tour_bar;
+mod tour_clock;
 mod when_page;
 mod who_page;
 mod widgets;
@@ -33,8 +38,9 @@ pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, notices_ui};
 pub use reading_panel::{ReadingPanel, reading_panel_ui};
 pub use search_field::search_field_id;
 pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
+pub use tour_clock::TourClock;
 
-use crate::session::{Action, Session};
+use crate::session::{Action, Mention, Session};
 use crate::settings::{Language, MapNames, Settings, ThemeChoice};
 use crate::story::{ModuleId, Name, PlaceId, Story};
 use crate::texts::{Texts, fill};
@@ -79,6 +85,10 @@ pub struct ViewCtx<'a> {
     pub theme: &'static Theme,
     /// The place under the pointer or the keyboard's focus, as of the last frame: marker and mentions light up together.
     pub hovered: Option<PlaceId>,
+    /// For a room: the passage alone, large.
+    pub presenting: bool,
+    /// The mention to bring into view in this frame.
+    pub reach: Option<Mention>,
     hovered_now: Option<PlaceId>,
     requests: Vec<Request>,
 }
@@ -101,6 +111,8 @@ impl<'a> ViewCtx<'a> {
             language,
             theme,
             hovered,
+            presenting: false,
+            reach: None,
             hovered_now: None,
             requests: Vec::new(),
         }

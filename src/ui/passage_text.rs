@@ -1,10 +1,13 @@
 //! The text of a passage: its blocks in the reader's languages, with links and what the search found in them.
 
+use std::slice;
+
 use egui::{FontId, Rect, Ui, UiBuilder, vec2};
 
-use super::widgets::{ProseLook, line, prose};
+use super::widgets::{Lit, ProseLook, line, prose};
 use super::{ViewCtx, fonts};
 use crate::session::Action;
+use crate::session::mentions::count;
 use crate::story::{Block, Item, Link, PassageId, Prose};
 
 /// The text in each of the reader's languages; in its own, with a word on it, where there is no translation.
@@ -16,7 +19,8 @@ pub fn text_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, look: &ProseLo
                 if i > 0 {
                     ui.add_space(10.0);
                 }
-                blocks_ui(ctx, ui, blocks, &in_language(look, language));
+                let walked = walked(ctx, id).filter(|_| i == 0);
+                walked_blocks_ui(ctx, ui, blocks, &in_language(look, language), walked);
             }
             None if i == 0 => {
                 // Only in a story that has translations is the lack of one worth a word.
@@ -30,7 +34,8 @@ pub fn text_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, look: &ProseLo
                         18.0,
                     );
                 }
-                blocks_ui(ctx, ui, &story.passage(id).blocks, look);
+                let blocks = &story.passage(id).blocks;
+                walked_blocks_ui(ctx, ui, blocks, look, walked(ctx, id));
             }
             None => {}
         }
@@ -50,33 +55,55 @@ pub fn in_language(look: &ProseLook, language: &str) -> ProseLook {
     }
 }
 
+/// Among the passage's mentions of the selected place, the one that the reader has walked to.
+fn walked(ctx: &ViewCtx<'_>, passage: PassageId) -> Option<usize> {
+    let at = ctx.session.walk()?.at;
+    (at.passage == passage).then_some(at.nth)
+}
+
 /// Paragraphs, quotations, items and the story's own additions.
 pub fn blocks_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, blocks: &[Block], look: &ProseLook) {
+    walked_blocks_ui(ctx, ui, blocks, look, None);
+}
+
+fn walked_blocks_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    blocks: &[Block],
+    look: &ProseLook,
+    mut walked: Option<usize>,
+) {
     for (i, block) in blocks.iter().enumerate() {
         if i > 0 {
             ui.add_space(10.0);
         }
+        let here = ctx
+            .session
+            .selection()
+            .map_or(0, |thing| count(slice::from_ref(block), thing));
+        let current = walked.filter(|&nth| nth < here);
+        walked = walked.and_then(|nth| nth.checked_sub(here));
         match block {
-            Block::Paragraph(text) => prose_ui(ctx, ui, text, look),
+            Block::Paragraph(text) => prose_ui(ctx, ui, text, look, current),
             Block::Item(text) => indented_ui(ui, 18.0, |ui| {
                 let dot = ui.cursor().min + vec2(-10.0, look.leading / 2.0 + 1.0);
                 ui.painter().circle_filled(dot, 2.0, ctx.theme.ink_faint);
-                prose_ui(ctx, ui, text, look);
+                prose_ui(ctx, ui, text, look, current);
             }),
             Block::Quote(text) => {
                 let look = ProseLook {
                     font: fonts::reading_italic(look.font.size),
                     ..look.clone()
                 };
-                indented_ui(ui, 18.0, |ui| prose_ui(ctx, ui, text, &look));
+                indented_ui(ui, 18.0, |ui| prose_ui(ctx, ui, text, &look, current));
             }
-            Block::Context(text) => context_ui(ctx, ui, text),
+            Block::Context(text) => context_ui(ctx, ui, text, current),
         }
     }
 }
 
 /// What the source does not say is set apart, and says so.
-fn context_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose) {
+fn context_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose, current: Option<usize>) {
     let t = ctx.theme;
     let top = ui.cursor().top() + 2.0;
     let left = ui.max_rect().left() + 1.0;
@@ -93,7 +120,7 @@ fn context_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose) {
             color: t.ink_muted,
             leading: 22.0,
         };
-        prose_ui(ctx, ui, text, &look);
+        prose_ui(ctx, ui, text, &look, current);
     });
     let bottom = ui.cursor().top() - 2.0;
     ui.painter()
@@ -107,8 +134,19 @@ fn indented_ui(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
     ui.advance_cursor_after_rect(used.response.rect);
 }
 
-fn prose_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose, look: &ProseLook) {
-    let lit = ctx.hovered.or(ctx.session.selected_place());
+fn prose_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    text: &Prose,
+    look: &ProseLook,
+    current: Option<usize>,
+) {
+    let lit = Lit {
+        place: ctx.hovered.or(ctx.session.selected_place()),
+        current: current
+            .filter(|_| ctx.hovered.is_none() || ctx.hovered == ctx.session.selected_place()),
+        reach: ctx.reach.is_some(),
+    };
     let finding = ctx.session.finding();
     let marks = if finding.is_on() {
         finding.hits().query().marks(&text.text)

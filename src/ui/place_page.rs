@@ -4,6 +4,7 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::ViewCtx;
 use super::fonts::{self, glyph};
+use super::mention_walk::walk_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::theme::space;
 use super::widgets::{caption, hairline, icon_button, kicker, line, text_button, two_scripts};
@@ -11,7 +12,13 @@ use crate::session::Action;
 use crate::story::{PassageId, Place, PlaceId};
 use crate::texts::fill;
 
-pub fn place_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PlaceId, list: &mut PassageList) {
+pub fn place_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    id: PlaceId,
+    list: &mut PassageList,
+    scroll_to: Option<PassageId>,
+) {
     let t = ctx.theme;
     let place = ctx.story.place(id);
     back_button_ui(ctx, ui);
@@ -55,9 +62,10 @@ pub fn place_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PlaceId, list: &mut Pass
     if shown.len() < all.len() && text_button(ui, &ctx.texts.filters.clear_all).clicked() {
         ctx.send(Action::ClearLens);
     }
+    walk_ui(ctx, ui);
     ui.add_space(18.0);
     hairline(ui);
-    passages_ui(ctx, ui, &shown, list, None);
+    passages_ui(ctx, ui, &shown, list, scroll_to);
 }
 
 /// In the corner beside the heading.

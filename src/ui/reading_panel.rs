@@ -6,13 +6,14 @@ use super::curriculum_panel::curriculum_ui;
 use super::overview::overview_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::place_page::place_ui;
+use super::presented_page::presented_ui;
 use super::search_page::search_page_ui;
 use super::theme::space;
 use super::when_page::when_ui;
 use super::who_page::who_ui;
 use super::widgets::tab;
 use super::{ViewCtx, fonts, widgets};
-use crate::session::{Action, Focus, Page};
+use crate::session::{Action, Focus, Mention, Page};
 use crate::story::{Item, PassageId};
 
 /// The longest line of reading text in points, about 70 characters.
@@ -29,6 +30,8 @@ pub struct ReadingPanel {
     to_top: bool,
     /// How far to scroll down by key, in points.
     scroll_by: f32,
+    /// The mention to bring into view, and to give the focus.
+    reach: Option<Mention>,
     list: PassageList,
 }
 
@@ -38,6 +41,10 @@ impl ReadingPanel {
         match focus {
             Focus::Item(Item::Passage(passage)) | Focus::Passage(passage) => {
                 self.scroll_to = Some(passage);
+            }
+            Focus::Mention(mention) => {
+                self.scroll_to = Some(mention.passage);
+                self.reach = Some(mention);
             }
             Focus::Item(Item::Place(_)) | Focus::Lens => self.to_top = true,
             Focus::Item(_) | Focus::Overview => {}
@@ -67,11 +74,14 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
         space::LARGE
     };
     let gutter = ((ui.available_width() - MEASURE) / 2.0).max(least);
-    tabs_ui(ctx, ui, gutter);
+    if !ctx.presenting {
+        tabs_ui(ctx, ui, gutter);
+    }
     // Each page keeps its own place: coming back from a city, the story stands where it was.
     let page = (
         ctx.session.page(),
         ctx.session.selected_place(),
+        ctx.session.selected_passage().filter(|_| ctx.presenting),
         ctx.session.finding().is_listing(),
     );
     let mut scroll = ScrollArea::vertical().id_salt(page).auto_shrink(false);
@@ -96,12 +106,14 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
 
 fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
     let scroll_to = panel.scroll_to.take();
+    ctx.reach = panel.reach.take();
     if ctx.session.finding().is_listing() {
         search_page_ui(ctx, ui);
         return;
     }
     match (ctx.session.page(), ctx.session.selected_place()) {
-        (Page::Story, Some(place)) => place_ui(ctx, ui, place, &mut panel.list),
+        (Page::Story, Some(place)) => place_ui(ctx, ui, place, &mut panel.list, scroll_to),
+        (Page::Story, None) if ctx.presenting => presented_ui(ctx, ui),
         (Page::Story, None) => {
             overview_ui(ctx, ui);
             let shown = ctx.session.visible().passages();

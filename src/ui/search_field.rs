@@ -7,7 +7,7 @@ use egui::{
 
 use super::ViewCtx;
 use super::fonts::{self, glyph};
-use crate::session::{Action, HitStep};
+use crate::session::{Action, Direction};
 use crate::texts::fill;
 
 const HEIGHT: f32 = 32.0;
@@ -90,9 +90,9 @@ fn left_by_key(ctx: &mut ViewCtx<'_>, ui: &Ui, id: Id) {
     });
     if enter {
         ctx.send(Action::StepHit(if shift {
-            HitStep::Previous
+            Direction::Previous
         } else {
-            HitStep::Next
+            Direction::Next
         }));
         ui.memory_mut(|memory| memory.request_focus(id));
     } else if escape {

@@ -221,12 +221,17 @@ impl Theme {
             .stroke(self.hair())
             .corner_radius(8)
             .inner_margin(Margin::same(2))
-            .shadow(egui::Shadow {
-                offset: [0, 2],
-                blur: 10,
-                spread: 0,
-                color: self.shadow,
-            })
+            .shadow(self.float_shadow())
+    }
+
+    /// Of what floats on the map.
+    pub fn float_shadow(&self) -> egui::Shadow {
+        egui::Shadow {
+            offset: [0, 2],
+            blur: 10,
+            spread: 0,
+            color: self.shadow,
+        }
     }
 }
 

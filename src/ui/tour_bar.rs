@@ -1,16 +1,22 @@
-//! The foot of the window: the passages before and after, by title.
+//! The foot of the window: the tour, the passages before and after by title, the strip of dates.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fonts::{self, glyph};
-use super::widgets::{focus_ring, pointing, warmth};
+use super::timeline_strip::{self, timeline_strip_ui};
+use super::widgets::{focus_ring, icon_button, pointing, warmth};
 use super::{Command, ViewCtx};
+use crate::session::Tour;
 use crate::story::PassageId;
 use crate::texts::fill;
 
 pub const HEIGHT: f32 = 54.0;
-const ROOM_FOR_POSITION: f32 = 76.0;
+const ROOM_FOR_POSITION: f32 = 64.0;
+const ROOM_FOR_PLAY: f32 = 48.0;
+/// Narrower windows do without the strip of dates.
+const ROOM_FOR_STRIP: f32 = 1000.0;
+const STEP_BESIDE_STRIP: f32 = 232.0;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 enum Direction {
@@ -22,7 +28,42 @@ pub fn tour_bar_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let area = ui.max_rect();
     ui.painter()
         .hline(area.x_range(), area.top() + 0.5, ctx.theme.hair());
-    let width = ((area.width() - ROOM_FOR_POSITION - 24.0) / 2.0).min(420.0);
+    let (steps, strip) = shared_out(area, timeline_strip::has_dates(ctx));
+    play_ui(ctx, ui, area);
+    steps_ui(ctx, ui, steps);
+    if let Some(strip) = strip {
+        timeline_strip_ui(ctx, ui, strip);
+    }
+}
+
+/// Where the steps stand, and the strip of dates where there is room for one.
+fn shared_out(area: Rect, has_dates: bool) -> (Rect, Option<Rect>) {
+    let inner = area.with_min_x(area.left() + ROOM_FOR_PLAY);
+    if !has_dates || area.width() < ROOM_FOR_STRIP {
+        return (inner, None);
+    }
+    let split = inner.left() + 2.0 * STEP_BESIDE_STRIP + ROOM_FOR_POSITION;
+    let strip = inner.with_min_x(split + 24.0);
+    (inner.with_max_x(split), Some(strip.shrink2(vec2(8.0, 5.0))))
+}
+
+fn play_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, area: Rect) {
+    let texts = &ctx.texts.tour;
+    let (icon, name) = match ctx.session.tour() {
+        Tour::Playing => (glyph::PAUSE, &texts.pause),
+        Tour::Interrupted => (glyph::PLAY, &texts.resume),
+        Tour::Still => (glyph::PLAY, &texts.play),
+    };
+    let corner = pos2(area.left() + 12.0, area.center().y - 16.0);
+    let at = Rect::from_min_size(corner, vec2(32.0, 32.0));
+    let builder = UiBuilder::new().id_salt("play").max_rect(at);
+    if icon_button(&mut ui.new_child(builder), icon, name).clicked() {
+        ctx.send(Command::Play);
+    }
+}
+
+fn steps_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, area: Rect) {
+    let width = ((area.width() - ROOM_FOR_POSITION) / 2.0).min(420.0);
     let middle = area.center();
     let half = ROOM_FOR_POSITION / 2.0;
     let size = vec2(width, area.height() - 14.0);
@@ -47,18 +88,22 @@ pub fn tour_bar_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     if ctx.session.position() == 0 {
         return;
     }
+    ui.painter().text(
+        middle,
+        Align2::CENTER_CENTER,
+        position(ctx),
+        fonts::sans_medium(12.5),
+        ctx.theme.ink_faint,
+    );
+}
+
+/// As in "7 / 14".
+pub fn position(ctx: &ViewCtx<'_>) -> String {
     let (n, all) = (
         ctx.session.position().to_string(),
         ctx.session.visible().passages().len().to_string(),
     );
-    let position = fill(&ctx.texts.tour.position, &[("n", &n), ("all", &all)]);
-    ui.painter().text(
-        middle,
-        Align2::CENTER_CENTER,
-        position,
-        fonts::sans_medium(12.5),
-        ctx.theme.ink_faint,
-    );
+    fill(&ctx.texts.tour.position, &[("n", &n), ("all", &all)])
 }
 
 fn step_ui(

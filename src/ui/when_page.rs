@@ -2,6 +2,7 @@
 
 use egui::{Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::date_range::date_range_ui;
 use super::theme::space;
 use super::widgets::{focus_ring, follow_focus, line, pointing};
 use super::{ViewCtx, fonts, labelled};
@@ -15,11 +16,12 @@ const INDENT: f32 = 28.0;
 pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let texts = &ctx.texts.when;
     line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
+    ui.add_space(space::MEDIUM);
+    date_range_ui(ctx, ui);
     ui.add_space(24.0);
     let story = ctx.story;
-    let (mut shown, hidden): (Vec<_>, Vec<_>) = story
-        .events()
-        .partition(|(_, event)| ctx.session.visible().follows(event.passage));
+    let (mut shown, hidden): (Vec<_>, Vec<_>) =
+        story.events().partition(|(_, event)| passes(ctx, event));
     shown.sort_by_key(|(id, event)| (event.date, *id));
     for (i, (id, event)) in shown.iter().enumerate() {
         let area = ui.push_id(id, |ui| event_ui(ctx, ui, *id, event)).inner;
@@ -83,6 +85,11 @@ fn event_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: EventId, event: &Event) -> R
     }
     ui.advance_cursor_after_rect(words.response.rect);
     words.response.rect.with_min_x(origin.x)
+}
+
+/// Whether the lens lets it through.
+pub fn passes(ctx: &ViewCtx<'_>, event: &Event) -> bool {
+    ctx.session.lens().passes_date(event.date) && ctx.session.visible().follows(event.passage)
 }
 
 /// Shows what tells of the event.

@@ -27,6 +27,8 @@ pub struct Headless {
 impl Headless {
     pub fn open(story: Story) -> Self {
         let start = Start {
+            story_path: String::new(),
+            open_at: None,
             story,
             story_key: "a story".to_owned(),
             settings: Found::default(),

@@ -5,6 +5,7 @@ use dateline::format;
 use dateline::settings::{Settings, SettingsFile, ThemeChoice};
 use dateline::story::Item;
 use eframe::egui::accesskit::{Role, Toggled};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 const SUBJECTS: [&str; 4] = [
@@ -155,4 +156,31 @@ fn settings_that_could_not_be_read_are_spoken_of_once() {
 
     window.click("Dismiss");
     assert!(!window.shows_containing("settings.toml.bad"));
+}
+
+#[test]
+fn by_keyboard_too_each_subject_and_module_leads_to_its_passage() {
+    let led_to = |wanted: &dyn Fn(&str) -> bool, nth: usize| {
+        let mut window = window();
+        window.key_with(Modifiers::COMMAND, Key::Num2);
+        let mut met = 0;
+        for _ in 0..120 {
+            window.harness.key_press(Key::Tab);
+            window.harness.step();
+            if window.focused().is_some_and(|label| wanted(&label)) {
+                met += 1;
+                if met > nth {
+                    window.key(Key::Enter);
+                    return paragraph(&window);
+                }
+            }
+        }
+        panic!("Tab does not reach number {nth}");
+    };
+    for i in 0..SUBJECTS.len() {
+        assert_eq!(led_to(&|label| label.contains(". Read ¶8"), i), [8]);
+    }
+    for i in 0..MODULES.len() {
+        assert_eq!(led_to(&|label| label.starts_with("Read ¶11: "), i), [11]);
+    }
 }

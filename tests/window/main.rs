@@ -10,3 +10,4 @@ mod languages;
 mod reading;
 mod search;
 mod support;
+mod touring;

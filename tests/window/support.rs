@@ -7,7 +7,7 @@ use dateline::story::{Item, PassageId, PlaceId, Story};
 use dateline::ui::map::Renderer;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder, Node};
 
 pub struct Window {
@@ -18,6 +18,8 @@ pub fn start(story: Story, settings: Settings, settings_file: Option<SettingsFil
     Start {
         story,
         story_key: "a story".to_owned(),
+        story_path: "stories/a.md".to_owned(),
+        open_at: None,
         settings: Found {
             settings,
             put_aside: None,
@@ -153,6 +155,13 @@ impl Window {
                     .any(|code| passage.title.in_language(code) == title)
             })
             .map(|(id, _)| id)
+    }
+
+    /// What has the keyboard's focus.
+    pub fn focused(&self) -> Option<String> {
+        let mut all = self.harness.query_all(By::new());
+        let focused = all.find(Node::is_focused)?;
+        focused.accesskit_node().label()
     }
 
     pub fn selection(&self) -> Option<Item> {

@@ -20,6 +20,10 @@ pub struct Camera {
     /// What the map frames until the reader moves it; framed again when the window changes its size.
     framed: Option<Focus>,
     flight: Option<Flight>,
+    /// The places between which the flight goes.
+    leg: Option<(PlaceId, PlaceId)>,
+    /// The place the story was at last.
+    last: Option<PlaceId>,
     /// The size of the map that the view was made for, in points.
     size: Vec2,
     /// What to frame as soon as the size of the map is known.
@@ -106,6 +110,9 @@ impl Camera {
             && let Some(view) = self.frame(story, focus)
         {
             self.framed = Some(focus);
+            let to = lead(story, focus);
+            self.leg = self.last.zip(to).filter(|(from, to)| from != to);
+            self.last = to.or(self.last);
             if first {
                 self.jump(view);
             } else {
@@ -183,6 +190,23 @@ impl Camera {
         true
     }
 
+    /// The places between which it is under way, from the one the story was at last to the next.
+    pub fn leg(&self) -> Option<(PlaceId, PlaceId)> {
+        self.leg.filter(|_| self.flight.is_some())
+    }
+
+    /// Whether the reader has moved the map off what is selected.
+    pub fn has_strayed(&self, story: &Story, selection: Option<Item>) -> bool {
+        let places = match selection {
+            Some(Item::Place(place)) => vec![place],
+            Some(Item::Passage(passage)) => story.passage(passage).places.clone(),
+            _ => return false,
+        };
+        let view = self.view();
+        let shows = |&place: &PlaceId| view.shows(point(story.place(place)), self.size);
+        self.framed.is_none() && self.flight.is_none() && !places.iter().all(shows)
+    }
+
     /// The reader moves the map: nothing else does any more.
     pub fn taken_over(&mut self) {
         self.framed = None;
@@ -244,7 +268,7 @@ impl Camera {
                     CLOSE,
                 )
             }
-            Focus::Item(_) | Focus::Lens | Focus::Passage(_) => return None,
+            Focus::Item(_) | Focus::Lens | Focus::Passage(_) | Focus::Mention(_) => return None,
         };
         View::of_all(&points, self.size, margin(self.size), closest)
     }
@@ -263,6 +287,15 @@ impl Camera {
             zoom: nearest.min(CLOSEST_BY_ITSELF),
         }
         .within_world(self.size)
+    }
+}
+
+/// The place that something leads with.
+fn lead(story: &Story, focus: Focus) -> Option<PlaceId> {
+    match focus {
+        Focus::Item(Item::Place(place)) => Some(place),
+        Focus::Item(Item::Passage(passage)) => story.passage(passage).places.first().copied(),
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use egui::epaint::PathStroke;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, vec2};
 
 use super::screen::Screen;
-use crate::story::{Connection, Place};
+use crate::story::{Connection, ConnectionId, Place, PlaceId};
 use crate::ui::ViewCtx;
 use crate::ui::theme::Theme;
 
@@ -14,24 +14,22 @@ const PIECES: u8 = 96;
 /// Draws them; returns where the basemap should write nothing.
 pub fn connections_ui(ctx: &ViewCtx<'_>, ui: &Ui, screen: &Screen<'_>) -> Vec<Rect> {
     let mut taken = Vec::new();
-    for (_, connection) in ctx.story.connections() {
+    for (id, connection) in ctx.story.connections() {
         let Some(quiet) = shown(ctx, connection) else {
             continue;
         };
-        let points = line(
-            ctx.story.place(connection.from),
-            ctx.story.place(connection.to),
-            screen,
-        );
+        let ends = [connection.from, connection.to].map(|id| ctx.story.place(id));
+        let mut points = line(ends, screen);
+        let last = points.last().copied();
+        points.truncate(drawn(ctx, ui, id, connection, points.len()));
         draw(ui.painter(), ctx.theme, &points, quiet);
         // Where the other end shows in another copy of the world, the line is there too.
         let end = screen.at(
             ctx.story.place(connection.to).lat,
             ctx.story.place(connection.to).lon,
         );
-        if let Some(aside) = points
-            .last()
-            .map(|last| end - *last)
+        if let Some(aside) = last
+            .map(|last| end - last)
             .filter(|aside| aside.x.abs() > 1.0)
         {
             let copy: Vec<Pos2> = points.iter().map(|point| *point + aside).collect();
@@ -60,8 +58,39 @@ fn shown(ctx: &ViewCtx<'_>, connection: &Connection) -> Option<bool> {
     Some(!ctx.session.visible().follows(connection.passage))
 }
 
+/// How many of a line's points show: the line grows as it is told.
+fn drawn(
+    ctx: &ViewCtx<'_>,
+    ui: &Ui,
+    id: ConnectionId,
+    connection: &Connection,
+    all: usize,
+) -> usize {
+    const SECONDS: f32 = 1.2;
+    let here = ctx.session.selected_passage();
+    let told = here.is_some() && connection.passage == here;
+    let still = ui.style().animation_time == 0.0;
+    let seconds = if told && !still { SECONDS } else { 0.0 };
+    let id = ui.scope_id().with(("told", id));
+    let part = ui.ctx().animate_bool_with_time(id, told, seconds);
+    if told {
+        let end = part * all as f32;
+        (0..all).take_while(|&i| (i as f32) < end).count()
+    } else {
+        all
+    }
+}
+
+/// While the map flies: a quiet line from where the story was to where it goes.
+pub fn leg_ui(ctx: &ViewCtx<'_>, ui: &Ui, screen: &Screen<'_>, (from, to): (PlaceId, PlaceId)) {
+    let points = line([from, to].map(|id| ctx.story.place(id)), screen);
+    let stroke = Stroke::new(1.5, ctx.theme.ink_muted);
+    ui.painter()
+        .extend(Shape::dashed_line(&points, stroke, 2.0, 6.0));
+}
+
 /// Points on the screen, from one end to the other, without a leap at 180°.
-fn line(from: &Place, to: &Place, screen: &Screen<'_>) -> Vec<Pos2> {
+fn line([from, to]: [&Place; 2], screen: &Screen<'_>) -> Vec<Pos2> {
     let (a, b) = (on_globe(from), on_globe(to));
     let angle = a
         .iter()

@@ -2,14 +2,16 @@
 
 use egui::epaint::PathStroke;
 use egui::{
-    Align2, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Direction, Layout, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 use walkers::Projector;
 
 use super::CREDIT;
+use crate::story::Item;
 use crate::texts::fill;
 use crate::ui::fonts::{self, glyph};
-use crate::ui::widgets::icon_button;
+use crate::ui::widgets::{icon_button, pill};
 use crate::ui::{Command, ViewCtx};
 
 /// Longest scale bar, in points.
@@ -39,6 +41,27 @@ pub fn buttons_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
             }
         });
     });
+}
+
+/// Above the map's middle: back to what is being read.
+pub fn continue_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
+    let name = match ctx.session.selection() {
+        Some(Item::Place(place)) => &ctx.story.place(place).name,
+        Some(Item::Passage(passage)) => &ctx.story.passage(passage).title,
+        _ => &ctx.story.title,
+    };
+    let text = fill(&ctx.texts.tour.go_on, &[("title", ctx.say(name))]);
+    let width = (map.width() - 32.0).min(360.0);
+    let middle = map.center_top() + vec2(0.0, 30.0);
+    let area = Rect::from_center_size(middle, vec2(width, 34.0));
+    let layout = Layout::centered_and_justified(Direction::LeftToRight);
+    let builder = UiBuilder::new()
+        .id_salt("continue")
+        .max_rect(area)
+        .layout(layout);
+    if pill(&mut ui.new_child(builder), &text, glyph::ARROW_RIGHT).clicked() {
+        ctx.send(Command::Continue);
+    }
 }
 
 /// Scale bar and credit; returns where they stand.

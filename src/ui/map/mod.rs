@@ -19,7 +19,7 @@ use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
 use super::theme;
-use crate::session::Focus;
+use crate::session::{Action, Focus, Tour};
 use crate::settings::MapNames;
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
@@ -70,7 +70,7 @@ impl MapPanel {
         match focus {
             Focus::Overview | Focus::Item(_) => self.camera.focus(focus),
             Focus::Lens => self.shows_lens = true,
-            Focus::Passage(_) => {}
+            Focus::Passage(_) | Focus::Mention(_) => {}
         }
     }
 
@@ -126,6 +126,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         camera.show_all(ctx.story, &places, now);
     }
     let before = camera.view();
+    let leg = camera.leg();
     // walkers zooms without an end, and where the zoom is at its own it would move the map instead.
     let wheel = ui.input(|input| input.smooth_scroll_delta.y + input.zoom_delta() - 1.0);
     let may_zoom = wheel == 0.0 || camera.may_zoom(wheel > 0.0);
@@ -139,6 +140,9 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let mut taken = controls::legend_ui(ctx, ui, projector, area);
         taken.push(controls::buttons_area(area));
         let lines = connections::connections_ui(ctx, ui, &screen);
+        if let Some(leg) = leg {
+            connections::leg_ui(ctx, ui, &screen, leg);
+        }
         let pressed = markers::markers_ui(ctx, ui, &screen, &mut taken, &lines);
         taken.extend(lines);
         (taken, pressed)
@@ -147,8 +151,15 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     if shown.response.changed() {
         camera.taken_over();
         camera.settle_zoom(before);
+        if ctx.session.tour() == Tour::Playing {
+            ctx.send(Action::Stray);
+        }
     }
     controls::buttons_ui(ctx, ui, area);
+    let waits = ctx.session.tour() == Tour::Interrupted;
+    if waits || camera.has_strayed(ctx.story, ctx.session.selection()) {
+        controls::continue_ui(ctx, ui, area);
+    }
     basemap.reserve(taken);
     if let Some(Pressed { group }) = pressed
         && !camera.open_group(ctx.story, &group, now)

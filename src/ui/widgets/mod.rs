@@ -3,9 +3,10 @@
 mod prose;
 mod text;
 
-pub use prose::{ProseLook, prose};
+pub use prose::{Lit, ProseLook, prose};
 pub use text::{caption, hairline, kicker, line, two_scripts};
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, pos2, vec2,
@@ -223,6 +224,36 @@ pub fn primary_button(ui: &mut Ui, label: &str, icon: &str) -> Response {
         t.on_accent,
     );
     focus_ring(ui, &response, 6);
+    pointing(response)
+}
+
+/// Floats on the map: words and an icon on a raised ground.
+pub fn pill(ui: &mut Ui, label: &str, icon: &str) -> Response {
+    let t = theme(ui.ctx());
+    let font = fonts::sans_medium(13.0);
+    let mut job = LayoutJob::simple_singleline(label.to_owned(), font, Color32::PLACEHOLDER);
+    job.wrap = TextWrapping::truncate_at_width(ui.available_width() - 52.0);
+    let text = ui.painter().layout_job(job);
+    let size = vec2(text.size().x + 52.0, 34.0);
+    let rect = Align2::CENTER_CENTER.anchor_size(ui.max_rect().center(), size);
+    let response = ui.allocate_rect(rect, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    let warm = warmth(ui, &response);
+    let ground = t.raised.lerp_to_gamma(t.hover, warm);
+    ui.painter().add(t.float_shadow().as_shape(rect, 17));
+    ui.painter()
+        .rect(rect, 17.0, ground, t.hair(), StrokeKind::Inside);
+    let at = pos2(rect.left() + 18.0, rect.center().y - text.size().y / 2.0);
+    ui.painter().galley(at, text, t.accent_ink);
+    let at = rect.right_center() - vec2(20.0, 0.0);
+    ui.painter().text(
+        at,
+        Align2::CENTER_CENTER,
+        icon,
+        fonts::icon(15.0),
+        t.accent_ink,
+    );
+    focus_ring(ui, &response, 17);
     pointing(response)
 }
 

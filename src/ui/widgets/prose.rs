@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Color32, FontId, Galley, Label, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
+    Align, Color32, FontId, Galley, Label, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
     WidgetText, vec2,
 };
 
@@ -23,6 +23,16 @@ pub struct ProseLook {
     pub leading: f32,
 }
 
+/// Which mentions of a text stand out.
+#[derive(Clone, Copy, Default)]
+pub struct Lit {
+    pub place: Option<PlaceId>,
+    /// Among the mentions of the selected place in this text, the one the reader has walked to.
+    pub current: Option<usize>,
+    /// Whether it is to be brought into view and given the focus.
+    pub reach: bool,
+}
+
 /// What the reader did to the links of a text.
 #[derive(Default)]
 pub struct LinkClick {
@@ -32,12 +42,12 @@ pub struct LinkClick {
     pub clicked: Option<Link>,
 }
 
-/// Shows the text; the mentions of the place `lit` are lit up, and `marks`, in bytes, are on a ground of their own.
+/// Shows the text; the mentions that are `lit` stand out, and `marks`, in bytes, are on a ground of their own.
 pub fn prose(
     ui: &mut Ui,
     prose: &Prose,
     look: &ProseLook,
-    lit: Option<PlaceId>,
+    lit: Lit,
     marks: &[Range<usize>],
 ) -> LinkClick {
     let t = theme(ui.ctx());
@@ -47,12 +57,16 @@ pub fn prose(
     let label = ui.add(Label::new(WidgetText::Galley(Arc::clone(&galley))));
     let mut grounds = Vec::new();
     let mut result = LinkClick::default();
+    let mut mentions = 0;
     for (i, (range, link)) in prose.links().enumerate() {
         let place = match link {
             Link::Place(place) => Some(*place),
             Link::Region(_) | Link::Actor(_) => continue,
             Link::Passage(_) | Link::Web(_) => None,
         };
+        let is_lit = lit.place.is_some() && lit.place == place;
+        let is_current = is_lit && lit.current == Some(mentions);
+        mentions += usize::from(is_lit);
         let name = prose.text.get(range.clone()).unwrap_or_default();
         for (part, area) in spans(&galley, label.rect.min, range)
             .into_iter()
@@ -62,12 +76,20 @@ pub fn prose(
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
             follow_focus(&response);
             let here = response.hovered() || response.has_focus();
-            let on = here || (lit.is_some() && lit == place);
+            let on = here || is_lit;
+            if is_current && lit.reach && part == 0 {
+                response.request_focus();
+                response.scroll_to_me(Some(Align::Center));
+            }
             if on {
                 grounds.push(Shape::rect_filled(
                     area.rect.expand2(vec2(3.0, -2.0)),
                     4.0,
-                    t.selection,
+                    if is_current {
+                        t.text_selection
+                    } else {
+                        t.selection
+                    },
                 ));
             }
             // egui's own underline hangs at the bottom of the leading, too far from the word.

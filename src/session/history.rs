@@ -1,0 +1,52 @@
+//! Where the reader has been: back and forward, as in a browser.
+
+use super::{Direction, Page};
+use crate::story::{Item, PassageId};
+
+/// Older ones are forgotten.
+const LONGEST: usize = 200;
+
+/// Where a reader was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stand {
+    pub page: Page,
+    pub selection: Option<Item>,
+    pub last_passage: Option<PassageId>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct History {
+    /// The latest last.
+    back: Vec<Stand>,
+    /// The nearest last.
+    forward: Vec<Stand>,
+}
+
+impl History {
+    /// The reader went from here to somewhere new.
+    pub fn left(&mut self, stand: Stand) {
+        if self.back.len() == LONGEST {
+            self.back.remove(0);
+        }
+        self.back.push(stand);
+        self.forward.clear();
+    }
+
+    /// Where to go from here, if anywhere.
+    pub fn go(&mut self, from: Stand, direction: Direction) -> Option<Stand> {
+        let (source, target) = match direction {
+            Direction::Previous => (&mut self.back, &mut self.forward),
+            Direction::Next => (&mut self.forward, &mut self.back),
+        };
+        let to = source.pop()?;
+        target.push(from);
+        Some(to)
+    }
+
+    pub fn can_go(&self, direction: Direction) -> bool {
+        match direction {
+            Direction::Previous => !self.back.is_empty(),
+            Direction::Next => !self.forward.is_empty(),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! From mention to mention of the place that is selected, through the text in order.
+
+use super::{Direction, Visible};
+use crate::story::{Block, Item, Link, PassageId, Story};
+
+/// One mention in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    pub passage: PassageId,
+    /// Among the mentions of the same thing in this passage, from 0.
+    pub nth: usize,
+}
+
+/// How far the reader has walked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Walk {
+    pub at: Mention,
+    /// From 1.
+    pub position: usize,
+    pub all: usize,
+}
+
+/// To the mention after or before; beyond the last comes the first. None where the text shown has no mention.
+pub(super) fn step(
+    (story, visible): (&Story, &Visible),
+    (thing, language): (Item, &str),
+    from: Option<Mention>,
+    direction: Direction,
+) -> Option<Walk> {
+    let mentions: Vec<Mention> = visible
+        .passages()
+        .iter()
+        .flat_map(|&passage| {
+            let count = count(story.blocks_shown(passage, language), thing);
+            (0..count).map(move |nth| Mention { passage, nth })
+        })
+        .collect();
+    let last = mentions.len().checked_sub(1)?;
+    let here = from.and_then(|from| mentions.iter().position(|mention| *mention == from));
+    let index = match (direction, here) {
+        (Direction::Next, Some(here)) if here < last => here + 1,
+        (Direction::Next, _) => 0,
+        (Direction::Previous, Some(here)) if here > 0 => here - 1,
+        (Direction::Previous, _) => last,
+    };
+    mentions.get(index).map(|&at| Walk {
+        at,
+        position: index + 1,
+        all: mentions.len(),
+    })
+}
+
+/// How often a text links to a thing.
+pub fn count(blocks: &[Block], thing: Item) -> usize {
+    blocks
+        .iter()
+        .flat_map(|block| block.prose().links())
+        .filter(|(_, link)| link_to(link) == Some(thing))
+        .count()
+}
+
+/// The place, region or actor that a link names.
+pub fn link_to(link: &Link) -> Option<Item> {
+    match link {
+        Link::Place(id) => Some(Item::Place(*id)),
+        Link::Region(id) => Some(Item::Region(*id)),
+        Link::Actor(id) => Some(Item::Actor(*id)),
+        Link::Passage(_) | Link::Web(_) => None,
+    }
+}
