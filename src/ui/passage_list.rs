@@ -158,8 +158,10 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, passage: &Passage
     }
 }
 
-/// The second language follows on the same line while there is room.
+/// The second language follows on the same line where both have room on it, and else has a line of its own.
 fn heading_ui(ui: &mut Ui, (title, second): (&str, Option<&str>), width: f32) -> Response {
+    /// Between the two, in points.
+    const GAP: f32 = 10.0;
     let t = super::theme::theme(ui.ctx());
     let format = |font, color| TextFormat {
         line_height: Some(25.0),
@@ -172,7 +174,18 @@ fn heading_ui(ui: &mut Ui, (title, second): (&str, Option<&str>), width: f32) ->
         format(fonts::reading_strong(19.0), Color32::PLACEHOLDER),
     );
     if let Some(second) = second {
-        job.append(second, 10.0, format(fonts::reading(16.0), t.ink_muted));
+        let muted = format(fonts::reading(16.0), t.ink_muted);
+        let one_line = {
+            let mut job = job.clone();
+            job.append(second, GAP, muted.clone());
+            ui.painter().layout_job(job).size().x <= width
+        };
+        if one_line {
+            job.append(second, GAP, muted);
+        } else {
+            job.append("\n", 0.0, muted.clone());
+            job.append(second, 0.0, muted);
+        }
     }
     job.wrap.max_width = width;
     let galley = ui.painter().layout_job(job);

@@ -4,7 +4,7 @@ use egui::{Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::date_range::date_range_ui;
 use super::theme::space;
-use super::widgets::{focus_ring, follow_focus, line, pointing};
+use super::widgets::{focus_ring, follow_focus, line, pointing, text_button};
 use super::{ViewCtx, fonts, labelled};
 use crate::session::Action;
 use crate::story::{Event, EventId, Item};
@@ -34,6 +34,9 @@ pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     if !hidden.is_empty() {
         let text = fill(&texts.hidden, &[("n", &hidden.len().to_string())]);
         line(ui, &text, fonts::sans(12.5), ctx.theme.ink_muted, 18.0);
+        if shown.is_empty() && text_button(ui, &ctx.texts.filters.clear_all).clicked() {
+            ctx.send(Action::ClearLens);
+        }
     }
 }
 

@@ -4,7 +4,9 @@ use egui::Ui;
 
 use super::passage_list::{paragraph, reads};
 use super::theme::space;
-use super::widgets::{hairline, kicker, line, place_button, quiet_button, toggle_button};
+use super::widgets::{
+    hairline, kicker, line, place_button, quiet_button, text_button, toggle_button,
+};
 use super::{ViewCtx, fonts, labelled};
 use crate::session::Action;
 use crate::story::{Actor, ActorId, ActorKind, Item};
@@ -38,6 +40,9 @@ pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         ui.add_space(space::MEDIUM);
         let text = fill(&texts.hidden, &[("n", &hidden.len().to_string())]);
         line(ui, &text, fonts::sans(12.5), ctx.theme.ink_muted, 18.0);
+        if shown.is_empty() && text_button(ui, &ctx.texts.filters.clear_all).clicked() {
+            ctx.send(Action::ClearLens);
+        }
     }
 }
 
