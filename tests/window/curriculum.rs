@@ -146,7 +146,7 @@ fn the_chosen_theme_and_text_size_are_remembered() {
 fn settings_that_could_not_be_read_are_spoken_of_once() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("settings.toml");
-    std::fs::write(&path, "theme = 7").unwrap();
+    std::fs::write(&path, "theme = ").unwrap();
     let mut beginning = start(format::builtin().story, Settings::default(), None);
     beginning.settings = SettingsFile::at(&path).load();
 
