@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::texts::Texts;
+use crate::texts::{Keys, Texts};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -24,6 +24,7 @@ pub enum Command {
     SmallerText,
     NormalText,
     FullScreen,
+    Settings,
     Keys,
     Quit,
 }
@@ -38,7 +39,7 @@ const fn with_ctrl(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// In the order in which the list of keys shows them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
@@ -57,6 +58,7 @@ impl Command {
         Self::SmallerText,
         Self::NormalText,
         Self::FullScreen,
+        Self::Settings,
         Self::Keys,
         Self::Quit,
     ];
@@ -64,8 +66,8 @@ impl Command {
     /// Those of the menu, by group.
     pub const MENU: [&[Self]; 3] = [
         &[Self::Overview, Self::FirstPassage],
-        &[Self::LargerText, Self::SmallerText, Self::NormalText],
-        &[Self::FullScreen, Self::Keys, Self::Quit],
+        &[Self::Settings, Self::Keys],
+        &[Self::FullScreen, Self::Quit],
     ];
 
     pub fn text(self, texts: &Texts) -> &str {
@@ -89,6 +91,7 @@ impl Command {
             Self::SmallerText => &texts.smaller_text,
             Self::NormalText => &texts.normal_text,
             Self::FullScreen => &texts.full_screen,
+            Self::Settings => &texts.settings,
             Self::Keys => &texts.keys,
             Self::Quit => &texts.quit,
         }
@@ -115,6 +118,7 @@ impl Command {
             Self::SmallerText => const { &[with_ctrl(Key::Minus)] },
             Self::NormalText => const { &[with_ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
+            Self::Settings => const { &[with_ctrl(Key::Comma)] },
             Self::Keys => const { &[plain(Key::F1), plain(Key::Questionmark)] },
             Self::Quit => const { &[with_ctrl(Key::Q)] },
         }
@@ -137,16 +141,12 @@ impl Command {
                 Key::Equals => "=",
                 Key::Questionmark => "?",
                 Key::Slash => "/",
+                Key::Comma => ",",
                 // Letters, digits and F keys are called so everywhere.
                 other => other.name(),
             };
-            let command = if cfg!(target_os = "macos") {
-                "⌘"
-            } else {
-                &texts.command
-            };
             if shortcut.modifiers.command {
-                format!("{command} {key}")
+                format!("{} {key}", command_key(texts))
             } else {
                 key.to_owned()
             }
@@ -156,6 +156,15 @@ impl Command {
     /// Whether a focused map takes the keys for itself, to move.
     fn yields_to_map(self) -> bool {
         matches!(self, Self::NextPassage | Self::PreviousPassage)
+    }
+}
+
+/// What the key is called that commands are given with.
+pub fn command_key(texts: &Keys) -> &str {
+    if cfg!(target_os = "macos") {
+        "⌘"
+    } else {
+        &texts.command
     }
 }
 

@@ -9,4 +9,5 @@ mod images;
 mod languages;
 mod reading;
 mod search;
+mod settings;
 mod support;

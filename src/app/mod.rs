@@ -1,18 +1,20 @@
 //! The application: owns story, session, settings and map, lists the panels in screen order, and runs their requests.
 
+mod settings;
+
 use std::collections::VecDeque;
 
 use egui::{CentralPanel, Context, Frame, Panel, UiBuilder, ViewportCommand};
 
 use crate::session::{Action, Focus, Page, Session, Step};
-use crate::settings::{Found, Language, Settings, SettingsFile, TextSize, ThemeChoice};
+use crate::settings::{Found, Language, Setting, Settings, SettingsFile, TextSize};
 use crate::story::{PlaceId, Story};
 use crate::texts::{Texts, fill};
 use crate::ui::command::pressed;
 use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme::{self, Theme};
-use crate::ui::{self, Command, ReadingPanel, Request, ViewCtx, fonts};
+use crate::ui::{self, Command, Content, Dialog, ReadingPanel, Request, Undo, ViewCtx, fonts};
 
 /// What the application opens with.
 pub struct Start {
@@ -34,6 +36,7 @@ pub struct App {
     session: Session,
     settings: Settings,
     settings_file: Option<SettingsFile>,
+    system_language: Language,
     language: Language,
     texts: Texts,
     map: MapPanel,
@@ -41,7 +44,7 @@ pub struct App {
     /// The place under the pointer in the last frame.
     hovered: Option<PlaceId>,
     notices: VecDeque<String>,
-    showing_keys: bool,
+    dialog: Option<Dialog>,
 }
 
 impl App {
@@ -58,7 +61,7 @@ impl App {
             notices,
         } = start;
         let language = settings.language.unwrap_or(system_language);
-        let texts = texts_of(language);
+        let texts = settings::texts_of(language);
         let mut notices = VecDeque::from(notices);
         if let Some(path) = put_aside {
             let path = path.display().to_string();
@@ -66,27 +69,22 @@ impl App {
         }
         fonts::install(ctx);
         theme::install(ctx);
-        theme::choose(ctx, settings.theme);
-        ctx.set_zoom_factor(settings.text_size.factor());
+        settings::apply(&settings, ctx);
         Self {
             session: Session::new(&story),
             map: MapPanel::new(ctx, renderer),
             reading: ReadingPanel::default(),
             hovered: None,
-            showing_keys: false,
+            dialog: None,
             story,
             story_key,
             settings,
             settings_file,
+            system_language,
             language,
             texts,
             notices,
         }
-    }
-
-    /// The map jumps where it would fly.
-    pub fn reduce_motion(&mut self) {
-        self.map.reduce_motion();
     }
 
     pub fn story(&self) -> &Story {
@@ -111,17 +109,8 @@ impl App {
             match request {
                 Request::Session(action) => self.act(action),
                 Request::Command(command) => self.run_command(command, ctx),
-                Request::ChooseTheme(choice) => self.choose_theme(choice, ctx),
-                Request::ChooseMapNames(names) => {
-                    self.settings.map_names = Some(names);
-                    self.save_settings();
-                }
-                Request::ChooseLanguage(language) => self.choose_language(language),
-                Request::ToggleStudied(module) => {
-                    let module = &self.story.module(module).key;
-                    self.settings.toggle_studied(&self.story_key, module);
-                    self.save_settings();
-                }
+                Request::Change(setting) => self.change(setting, ctx),
+                Request::ToggleStudied(module) => self.toggle_studied(module),
                 // Kept with the window's size when the window closes: a drag sends hundreds.
                 Request::PanelWidth(width) => self.settings.panel_width = width,
                 Request::DismissNotice => drop(self.notices.pop_front()),
@@ -133,6 +122,10 @@ impl App {
 
     fn act(&mut self, action: Action) {
         self.session.apply(&self.story, action);
+    }
+
+    fn open(&mut self, content: Content, ctx: &Context) {
+        self.dialog = Some(Dialog::open(ctx, content));
     }
 
     fn run_command(&mut self, command: Command, ctx: &Context) {
@@ -151,89 +144,29 @@ impl App {
             Command::ZoomIn => self.map.zoom_by(1.0, now),
             Command::ZoomOut => self.map.zoom_by(-1.0, now),
             Command::Search => ctx.memory_mut(|memory| memory.request_focus(ui::search_field_id())),
-            Command::SwitchTheme => {
-                let dark = ctx.global_style().visuals.dark_mode;
-                self.choose_theme(
-                    if dark {
-                        ThemeChoice::Light
-                    } else {
-                        ThemeChoice::Dark
-                    },
-                    ctx,
-                );
+            Command::SwitchTheme => self.switch_theme(ctx),
+            Command::LargerText => {
+                self.change(Setting::TextSize(self.settings.text_size.larger()), ctx);
             }
-            Command::LargerText => self.set_text_size(self.settings.text_size.larger(), ctx),
-            Command::SmallerText => self.set_text_size(self.settings.text_size.smaller(), ctx),
-            Command::NormalText => self.set_text_size(TextSize::default(), ctx),
+            Command::SmallerText => {
+                self.change(Setting::TextSize(self.settings.text_size.smaller()), ctx);
+            }
+            Command::NormalText => self.change(Setting::TextSize(TextSize::default()), ctx),
             Command::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
-            Command::Keys => self.showing_keys = !self.showing_keys,
+            Command::Settings => self.open(Content::Settings(Undo::default()), ctx),
+            Command::Keys => self.open(Content::Keys, ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
-    }
-
-    fn choose_theme(&mut self, choice: ThemeChoice, ctx: &Context) {
-        self.settings.theme = choice;
-        theme::choose(ctx, choice);
-        self.save_settings();
-    }
-
-    /// The map's names follow; whoever wants them otherwise chooses after.
-    fn choose_language(&mut self, language: Language) {
-        self.language = language;
-        self.texts = texts_of(language);
-        self.settings.language = Some(language);
-        self.settings.map_names = None;
-        self.save_settings();
-    }
-
-    fn set_text_size(&mut self, size: TextSize, ctx: &Context) {
-        self.settings.text_size = size;
-        ctx.set_zoom_factor(size.factor());
-        self.save_settings();
-    }
-
-    fn save_settings(&mut self) {
-        let Some(file) = &self.settings_file else {
-            return;
-        };
-        if let Err(error) = file.save(&self.settings) {
-            let notice = fill(
-                &self.texts.notices.settings_unsaved,
-                &[("reason", &error.to_string())],
-            );
-            // Once is enough: every click would say it again.
-            if !self.notices.contains(&notice) {
-                self.notices.push_back(notice);
-            }
-        }
-    }
-
-    /// The window as it is, for the next start.
-    fn note_window(&mut self, ctx: &Context) {
-        ctx.input(|input| {
-            let viewport = input.viewport();
-            let (maximized, full) = (
-                viewport.maximized.unwrap_or(false),
-                viewport.fullscreen.unwrap_or(false),
-            );
-            let window = &mut self.settings.window;
-            window.maximized = maximized;
-            if let Some(inner) = viewport.inner_rect.filter(|_| !maximized && !full) {
-                // The window's size does not change with the text's.
-                let size = inner.size() * self.settings.text_size.factor();
-                (window.width, window.height) = (size.x, size.y);
-            }
-        });
     }
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.note_window(ctx);
-        if !self.showing_keys {
+        if self.dialog.is_none() {
             if let Some(command) = pressed(ctx, self.map.has_focus()) {
                 self.run_command(command, ctx);
             }
@@ -294,14 +227,17 @@ impl eframe::App for App {
         ui::divider_ui(&mut ctx, ui, &layout, map);
         let foot = UiBuilder::new().id_salt("foot").max_rect(foot.inner);
         ui::tour_bar_ui(&mut ctx, &mut ui.new_child(foot));
-        let keys_done = self.showing_keys && ui::keys_window_ui(&ctx, ui);
+        let dialog = self.dialog.as_mut();
+        let is_dialog_done = dialog.is_some_and(|dialog| ui::dialog_ui(&mut ctx, ui, dialog));
 
         let (requests, hovered) = ctx.finish();
         if self.hovered != hovered {
             self.hovered = hovered;
             ui.ctx().request_repaint();
         }
-        self.showing_keys &= !keys_done;
+        if is_dialog_done {
+            self.dialog = None;
+        }
         self.run(requests, ui.ctx());
     }
 
@@ -313,10 +249,6 @@ impl eframe::App for App {
         // The sea: what no tile has painted yet is water, and no window-wide rectangle is drawn for it.
         theme::of(visuals).water.to_normalized_gamma_f32()
     }
-}
-
-fn texts_of(language: Language) -> Texts {
-    Texts::of(language.codes().first().copied().unwrap_or_default())
 }
 
 /// A bar of a given height, without egui's line under it.
