@@ -20,7 +20,8 @@
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`).
-//! - Settings are replaced whole or not at all, and a corrupt file is kept (`settings.rs`).
+//! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
+//!   (`settings/file.rs`).
 
 pub mod story;
 

@@ -34,6 +34,7 @@ pub struct Texts {
     pub map: Map,
     pub tour: Tour,
     pub menu: Menu,
+    pub settings: Settings,
     pub commands: Commands,
     pub keys: Keys,
     pub languages: Languages,
@@ -57,13 +58,16 @@ texts! {
     When { title, event, hidden, report, all, from, from_spoken, to, to_spoken }
     Search { hint, keys, count_one, count_many, position, nothing_title, nothing, clear, place, topic, actor, event, subject, module, passage }
     Tour { name, next, previous, position, play, pause, resume, go_on, leave }
-    Menu {
-        name, theme, theme_system, theme_light, theme_dark, map_names, map_names_english, map_names_chinese, map_names_both, keys, close, credits, version,
+    Menu { name, keys, close, credits, version }
+    Settings {
+        title, reading, language, language_system, theme, theme_system, theme_light, theme_dark, text_size, percent, line_width, line_narrow, line_normal,
+        line_wide, map, map_names, map_names_language, map_names_english, map_names_chinese, map_names_both, wheel, wheel_closer, wheel_further, wheel_move,
+        wheel_hint, motion, animation, animation_full, animation_reduced, pace, pace_slow, pace_normal, pace_fast, reset, undo_reset,
     }
     Commands {
         next_passage, previous_passage, first_passage, last_passage, play, go_on, previous_mention, next_mention,
         travel_back, travel_forward, back, zoom_in, zoom_out, overview, story, curriculum, who, when, search, switch_theme,
-        larger_text, smaller_text, normal_text, copy_reference, present, keys, quit,
+        larger_text, smaller_text, normal_text, copy_reference, present, settings, keys, quit,
     }
     Keys { beside, command, alt, shift, escape, home, end, page_up, page_down, scroll, tab, reach, arrows, move_map }
     Languages { english, chinese, both, untranslated }

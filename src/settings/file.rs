@@ -4,6 +4,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
+use serde::Deserialize as _;
+use toml::{Table, Value};
 
 use super::Settings;
 
@@ -41,9 +43,9 @@ impl SettingsFile {
             Err(error) if error.kind() == io::ErrorKind::InvalidData => return self.put_aside(),
             Err(_) => return Found::default(),
         };
-        match toml::from_str::<Settings>(&text) {
-            Ok(settings) => Found {
-                settings: settings.within_reason(),
+        match toml::from_str::<Table>(&text) {
+            Ok(table) => Found {
+                settings: read(table).within_reason(),
                 put_aside: None,
             },
             Err(_) => self.put_aside(),
@@ -75,6 +77,32 @@ impl SettingsFile {
         file.persist(&self.path).map_err(|failed| failed.error)?;
         Ok(())
     }
+}
+
+/// Each setting by itself: one that a hand or a newer version wrote otherwise is its default, and the others stay.
+fn read(table: Table) -> Settings {
+    let readable = readable_part(table, &|table| Settings::deserialize(table).is_ok());
+    Settings::deserialize(readable).unwrap_or_default()
+}
+
+/// The entries that can be read alone; of a table among them that cannot, what can.
+fn readable_part(table: Table, can_be_read: &dyn Fn(Table) -> bool) -> Table {
+    let mut readable = Table::new();
+    for (key, value) in table {
+        let alone = |value: Value| can_be_read(Table::from_iter([(key.clone(), value)]));
+        let part = match value {
+            Value::Table(inner) if !alone(Value::Table(inner.clone())) => {
+                Value::Table(readable_part(inner, &|part| alone(Value::Table(part))))
+            }
+            value => value,
+        };
+        if alone(part.clone()) {
+            readable.insert(key, part);
+        } else {
+            log::warn!("the setting {key} cannot be read and is left out");
+        }
+    }
+    readable
 }
 
 #[cfg(test)]
@@ -113,11 +141,7 @@ mod tests {
 
     #[test]
     fn a_corrupt_file_is_put_aside_and_kept() {
-        for bytes in [
-            b"theme = ".as_slice(),
-            b"\xff\xfe\x00",
-            b"theme = \"purple\"",
-        ] {
+        for bytes in [b"theme = ".as_slice(), b"\xff\xfe\x00"] {
             let (_folder, file) = file();
             file.save(&Settings::default()).unwrap();
             std::fs::write(&file.path, bytes).unwrap();
@@ -128,6 +152,47 @@ mod tests {
             assert_eq!(std::fs::read(found.put_aside.unwrap()).unwrap(), bytes);
             assert!(!file.path.exists());
         }
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_read_takes_no_other_with_it() {
+        let good = [
+            "theme = \"dark\"",
+            "language = \"chinese\"",
+            "map_names = \"both\"",
+            "text_size = 1.5",
+            "line_width = \"wide\"",
+            "motion = \"reduced\"",
+            "wheel = \"push-further\"",
+            "pace = \"fast\"",
+            "panel_width = 420.0",
+        ];
+        for broken in 0..good.len() {
+            for bad in ["\"purple\"", "[7]", "{ dark = true }", "1979-05-27"] {
+                let mut all = good.map(str::to_owned).to_vec();
+                let mut rest = all.clone();
+                rest.remove(broken);
+                let key = good[broken].split_once(" =").unwrap().0;
+                all[broken] = format!("{key} = {bad}");
+                let found = read(toml::from_str(&all.join("\n")).unwrap());
+                let expected = toml::from_str(&rest.join("\n")).unwrap();
+                assert_eq!(found, expected, "{all:?}");
+                assert_ne!(found, Settings::default());
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_be_read_of_a_table_is_read() {
+        let text = "[window]\nwidth = \"broad\"\nheight = 900.0\n\
+            [studied]\nold = 7\nstory = [\"warehousing\"]\n";
+
+        let settings = read(toml::from_str(text).unwrap());
+
+        let window = settings.window;
+        assert_eq!((window.width, window.height), (1280.0, 900.0));
+        assert!(settings.is_studied("story", "warehousing"));
+        assert!(!settings.studied.contains_key("old"));
     }
 
     #[test]

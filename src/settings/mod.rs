@@ -1,7 +1,11 @@
 //! What the program remembers from one start to the next.
 
+mod choices;
 mod file;
 
+pub use choices::{
+    Language, LineWidth, MapNames, Motion, Setting, TextSize, ThemeChoice, TourPace, Wheel,
+};
 pub use file::{Found, SettingsFile};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,10 +24,13 @@ pub struct Settings {
     pub map_names: Option<MapNames>,
     /// Of the whole interface, as a factor of its normal size.
     pub text_size: TextSize,
+    pub line_width: LineWidth,
+    pub motion: Motion,
+    pub wheel: Wheel,
+    pub pace: TourPace,
     /// Width of the reading panel in points; none where the window decides.
     pub panel_width: Option<f32>,
     pub window: Window,
-    pub pace: TourPace,
     /// By story: where its reader left it.
     pub bookmarks: BTreeMap<String, Bookmark>,
     /// By story: the modules ticked as studied.
@@ -32,89 +39,6 @@ pub struct Settings {
     #[serde(flatten)]
     pub other: toml::Table,
 }
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ThemeChoice {
-    #[default]
-    System,
-    Light,
-    Dark,
-}
-
-/// What interface and story are read in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    #[default]
-    English,
-    Chinese,
-    /// The story in both, the interface in English.
-    Both,
-}
-
-impl Language {
-    /// Of a system whose locale is called so, as in `zh_CN.UTF-8`.
-    pub fn of_locale(locale: &str) -> Self {
-        if locale.to_ascii_lowercase().starts_with("zh") {
-            Self::Chinese
-        } else {
-            Self::English
-        }
-    }
-
-    /// In which script the map follows it.
-    pub fn map_names(self) -> MapNames {
-        match self {
-            Self::English => MapNames::English,
-            Self::Chinese => MapNames::Chinese,
-            Self::Both => MapNames::Both,
-        }
-    }
-
-    /// The interface's first.
-    pub fn codes(self) -> &'static [&'static str] {
-        match self {
-            Self::English => &["en"],
-            Self::Chinese => &["zh"],
-            Self::Both => &["en", "zh"],
-        }
-    }
-}
-
-/// In which script the names on the map are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum MapNames {
-    English,
-    Chinese,
-    Both,
-}
-
-/// How fast a tour goes through the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TourPace {
-    Slow,
-    #[default]
-    Normal,
-    Fast,
-}
-
-impl TourPace {
-    pub fn characters_per_minute(self) -> u32 {
-        match self {
-            Self::Slow => 800,
-            Self::Normal => 1200,
-            Self::Fast => 1800,
-        }
-    }
-}
-
-/// A factor of the normal size, in steps, within what the layout can bear.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "f32", into = "f32")]
-pub struct TextSize(f32);
 
 /// The window as it was left, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -135,49 +59,37 @@ impl Default for Window {
     }
 }
 
-impl Default for TextSize {
-    fn default() -> Self {
-        Self(1.0)
-    }
-}
-
-impl From<f32> for TextSize {
-    fn from(factor: f32) -> Self {
-        if factor.is_finite() {
-            Self(factor.clamp(Self::SMALLEST, Self::LARGEST))
-        } else {
-            Self::default()
+impl Settings {
+    pub fn set(&mut self, setting: Setting) {
+        match setting {
+            Setting::Theme(theme) => self.theme = theme,
+            Setting::Language(language) => self.language = language,
+            Setting::MapNames(names) => self.map_names = names,
+            Setting::TextSize(size) => self.text_size = size,
+            Setting::LineWidth(width) => self.line_width = width,
+            Setting::Motion(motion) => self.motion = motion,
+            Setting::Wheel(wheel) => self.wheel = wheel,
+            Setting::Pace(pace) => self.pace = pace,
+            Setting::All(chosen) => *self = self.with_choices_of(&chosen),
         }
     }
-}
 
-impl From<TextSize> for f32 {
-    fn from(size: TextSize) -> Self {
-        size.0
-    }
-}
-
-impl TextSize {
-    const SMALLEST: f32 = 0.8;
-    const LARGEST: f32 = 2.0;
-    const STEP: f32 = 0.1;
-
-    pub fn factor(self) -> f32 {
-        self.0
-    }
-
-    #[must_use]
-    pub fn larger(self) -> Self {
-        Self::from(((self.0 + Self::STEP) * 10.0).round() / 10.0)
+    /// What the reader chose comes from there; what the program remembers by itself stays.
+    fn with_choices_of(&self, chosen: &Self) -> Self {
+        Self {
+            theme: chosen.theme,
+            language: chosen.language,
+            map_names: chosen.map_names,
+            text_size: chosen.text_size,
+            line_width: chosen.line_width,
+            motion: chosen.motion,
+            wheel: chosen.wheel,
+            pace: chosen.pace,
+            panel_width: chosen.panel_width,
+            ..self.clone()
+        }
     }
 
-    #[must_use]
-    pub fn smaller(self) -> Self {
-        Self::from(((self.0 - Self::STEP) * 10.0).round() / 10.0)
-    }
-}
-
-impl Settings {
     pub fn is_studied(&self, story: &str, module: &str) -> bool {
         self.studied
             .get(story)

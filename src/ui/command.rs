@@ -2,7 +2,7 @@
 
 use egui::{Context, EventFilter, Id, Key, KeyboardShortcut, Modifiers, PointerButton, Response};
 
-use crate::texts::{Texts, fill};
+use crate::texts::{Keys, Texts, fill};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -31,6 +31,7 @@ pub enum Command {
     NormalText,
     CopyReference,
     Present,
+    Settings,
     Keys,
     Quit,
 }
@@ -53,7 +54,7 @@ const fn with_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// In the order in which the list of keys shows them; of those on the same key the one with more modifiers first.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
@@ -79,6 +80,7 @@ impl Command {
         Self::NormalText,
         Self::CopyReference,
         Self::Present,
+        Self::Settings,
         Self::Keys,
         Self::Quit,
     ];
@@ -86,8 +88,8 @@ impl Command {
     /// Those of the menu, by group.
     pub const MENU: [&[Self]; 3] = [
         &[Self::Play, Self::Overview, Self::CopyReference],
-        &[Self::LargerText, Self::SmallerText, Self::NormalText],
-        &[Self::Present, Self::Keys, Self::Quit],
+        &[Self::Settings, Self::Keys],
+        &[Self::Present, Self::Quit],
     ];
 
     pub fn text(self, texts: &Texts) -> &str {
@@ -118,6 +120,7 @@ impl Command {
             Self::NormalText => &texts.normal_text,
             Self::CopyReference => &texts.copy_reference,
             Self::Present => &texts.present,
+            Self::Settings => &texts.settings,
             Self::Keys => &texts.keys,
             Self::Quit => &texts.quit,
         }
@@ -151,6 +154,7 @@ impl Command {
             Self::NormalText => const { &[with_ctrl(Key::Num0)] },
             Self::CopyReference => const { &[with_ctrl(Key::L)] },
             Self::Present => const { &[plain(Key::F11)] },
+            Self::Settings => const { &[with_ctrl(Key::Comma)] },
             Self::Keys => const { &[plain(Key::F1), plain(Key::Questionmark)] },
             Self::Quit => const { &[with_ctrl(Key::Q)] },
         }
@@ -180,23 +184,19 @@ impl Command {
                 Key::Equals => "=",
                 Key::Questionmark => "?",
                 Key::Slash => "/",
+                Key::Comma => ",",
                 // Letters, digits and F keys are called so everywhere.
                 other => other.name(),
             };
-            let command = if cfg!(target_os = "macos") {
-                "⌘"
-            } else {
-                texts.command.as_str()
-            };
             let Modifiers {
-                command: with_command,
+                command,
                 alt,
                 shift,
                 ..
             } = shortcut.modifiers;
             let held = [
-                (with_command, command),
-                (alt, texts.alt.as_str()),
+                (command, command_key(texts)),
+                (alt, &texts.alt),
                 (shift, &texts.shift),
             ];
             let held = held.iter().filter(|(is_held, _)| *is_held);
@@ -238,6 +238,15 @@ pub fn arrows_are_claimed(ctx: &Context) -> bool {
         let claimed: Option<Id> = memory.data.get_temp(arrows_claim());
         claimed.is_some() && claimed == memory.focused()
     })
+}
+
+/// What the key is called that commands are given with.
+pub fn command_key(texts: &Keys) -> &str {
+    if cfg!(target_os = "macos") {
+        "⌘"
+    } else {
+        &texts.command
+    }
 }
 
 /// The command whose keys were just pressed; takes the keys.

@@ -1,13 +1,12 @@
 //! The top of the window: whose story, the theme, the menu.
 
-use egui::{Align, Button, Label, Layout, Popup, PopupCloseBehavior, RichText, Ui, vec2};
+use egui::{Align, Button, Label, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui, vec2};
 
 use super::fonts::{self, glyph};
 use super::search_field::search_field_ui;
-use super::widgets::{icon_button, kicker, switch};
-use super::{Command, Request, ViewCtx, theme::space};
-use crate::settings::{Language, MapNames, ThemeChoice};
-use crate::texts::Menu;
+use super::widgets::{icon_button, switch};
+use super::{Command, ViewCtx, theme::space};
+use crate::settings::{Language, Setting};
 
 pub const HEIGHT: f32 = 52.0;
 /// Narrower windows do without the story's name here; the reading panel has it.
@@ -76,10 +75,10 @@ fn language_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let picked = ui.allocate_ui_with_layout(
         vec2(118.0, 32.0),
         Layout::left_to_right(Align::Center),
-        |ui| switch(ui, &options, chosen),
+        |ui| switch(ui, &options, chosen, f32::INFINITY),
     );
     if let Some(language) = picked.inner.and_then(|i| CHOICES.get(i)) {
-        ctx.send(Request::ChooseLanguage(*language));
+        ctx.send(Setting::Language(Some(*language)));
     }
 }
 
@@ -90,25 +89,22 @@ fn menu_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         .show(|ui| {
             ui.set_width(252.0);
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add_space(space::SMALL);
-            choice_ui(ctx, ui, &THEMES);
-            ui.add_space(space::SMALL);
-            choice_ui(ctx, ui, &MAP_NAMES);
             ui.add_space(space::HAIR);
-            for group in Command::MENU {
-                ui.add_space(space::HAIR);
-                rule_ui(ctx, ui);
-                ui.add_space(space::HAIR);
+            for (i, group) in Command::MENU.into_iter().enumerate() {
+                if i > 0 {
+                    ui.add_space(space::HAIR);
+                    rule_ui(ctx, ui);
+                    ui.add_space(space::HAIR);
+                }
                 for &command in group {
-                    if command_ui(ctx, ui, command) {
+                    let entry = command_ui(ctx, ui, command);
+                    if entry.clicked() {
                         ctx.send(command);
-                        // Text is made larger step by step; all else is done with one click.
-                        if !matches!(
-                            command,
-                            Command::LargerText | Command::SmallerText | Command::NormalText
-                        ) {
-                            ui.close();
+                        // Whoever came by keyboard goes on from where the menu was.
+                        if entry.has_focus() {
+                            button.request_focus();
                         }
+                        ui.close();
                     }
                 }
             }
@@ -116,67 +112,12 @@ fn menu_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         });
 }
 
-type Words = fn(&Menu) -> &str;
-
-/// A setting that is one of three: its title, its values with their words, and how it is read and asked for.
-struct Choice<T> {
-    title: Words,
-    values: [(T, Words); 3],
-    now: fn(&ViewCtx<'_>) -> T,
-    ask: fn(T) -> Request,
-}
-
-const THEMES: Choice<ThemeChoice> = Choice {
-    title: |texts| &texts.theme,
-    values: [
-        (ThemeChoice::System, |texts| &texts.theme_system),
-        (ThemeChoice::Light, |texts| &texts.theme_light),
-        (ThemeChoice::Dark, |texts| &texts.theme_dark),
-    ],
-    now: |ctx| ctx.settings.theme,
-    ask: Request::ChooseTheme,
-};
-
-const MAP_NAMES: Choice<MapNames> = Choice {
-    title: |texts| &texts.map_names,
-    values: [
-        (MapNames::English, |texts| &texts.map_names_english),
-        (MapNames::Chinese, |texts| &texts.map_names_chinese),
-        (MapNames::Both, |texts| &texts.map_names_both),
-    ],
-    now: |ctx| ctx.map_names(),
-    ask: Request::ChooseMapNames,
-};
-
-fn choice_ui<T: Copy + PartialEq>(ctx: &mut ViewCtx<'_>, ui: &mut Ui, choice: &Choice<T>) {
-    let texts = &ctx.texts.menu;
-    let now = (choice.now)(ctx);
-    let labels = choice.values.map(|(_, words)| (words(texts), words(texts)));
-    let chosen = choice
-        .values
-        .iter()
-        .position(|(value, _)| *value == now)
-        .unwrap_or(0);
-    ui.horizontal(|ui| {
-        ui.add_space(2.0);
-        kicker(ui, (choice.title)(texts), ctx.theme.ink_faint);
-    });
-    ui.add_space(space::HAIR);
-    let picked = ui
-        .push_id((choice.title)(texts), |ui| switch(ui, &labels, chosen))
-        .inner;
-    if let Some((value, _)) = picked.and_then(|i| choice.values.get(i)) {
-        ctx.send((choice.ask)(*value));
-    }
-}
-
 fn rule_ui(ctx: &ViewCtx<'_>, ui: &Ui) {
     ui.painter()
         .hline(ui.max_rect().x_range(), ui.cursor().top(), ctx.theme.hair());
 }
 
-/// Whether it was picked.
-fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) -> bool {
+fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) -> Response {
     let keys = command.keys(ctx.texts).next().unwrap_or_default();
     let text = RichText::new(command.text(ctx.texts))
         .font(fonts::sans(13.5))
@@ -187,5 +128,5 @@ fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) -> bool {
     let button = Button::new(text)
         .right_text(keys)
         .frame_when_inactive(false);
-    ui.add_sized([ui.available_width(), 30.0], button).clicked()
+    ui.add_sized([ui.available_width(), 30.0], button)
 }

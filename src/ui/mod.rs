@@ -9,6 +9,7 @@ pub mod theme;
 mod curriculum_entry;
 mod curriculum_panel;
 mod date_range;
+mod dialog;
 mod filter_bar;
 mod keys_window;
 mod masthead;
@@ -22,6 +23,7 @@ mod presented_page;
 mod reading_panel;
 mod search_field;
 mod search_page;
+mod settings_window;
 mod timeline_strip;
 mod tour_bar;
 mod tour_clock;
@@ -30,18 +32,19 @@ mod who_page;
 mod widgets;
 
 pub use command::Command;
+pub use dialog::{Content, Dialog, dialog_ui};
 pub use filter_bar::{ROW_HEIGHT as FILTER_ROW_HEIGHT, filters_ui};
-pub use keys_window::keys_window_ui;
 pub use layout::divider_ui;
 pub use masthead::{HEIGHT as MASTHEAD_HEIGHT, masthead_ui};
 pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, notices_ui};
 pub use reading_panel::{ReadingPanel, reading_panel_ui};
 pub use search_field::search_field_id;
+pub use settings_window::Undo;
 pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
 pub use tour_clock::TourClock;
 
 use crate::session::{Action, Mention, Session};
-use crate::settings::{Language, MapNames, Settings, ThemeChoice};
+use crate::settings::{Language, MapNames, Setting, Settings};
 use crate::story::{ModuleId, Name, PlaceId, Story};
 use crate::texts::{Texts, fill};
 use theme::Theme;
@@ -51,9 +54,7 @@ use theme::Theme;
 pub enum Request {
     Session(Action),
     Command(Command),
-    ChooseTheme(ThemeChoice),
-    ChooseMapNames(MapNames),
-    ChooseLanguage(Language),
+    Change(Setting),
     ToggleStudied(ModuleId),
     /// The reading panel's width in points, as the reader drags it; none: as the window decides.
     PanelWidth(Option<f32>),
@@ -70,6 +71,12 @@ impl From<Action> for Request {
 impl From<Command> for Request {
     fn from(command: Command) -> Self {
         Self::Command(command)
+    }
+}
+
+impl From<Setting> for Request {
+    fn from(setting: Setting) -> Self {
+        Self::Change(setting)
     }
 }
 

@@ -16,8 +16,6 @@ use super::{ViewCtx, fonts, widgets};
 use crate::session::{Action, Focus, Mention, Page};
 use crate::story::{Item, PassageId};
 
-/// The longest line of reading text in points, about 70 characters.
-const MEASURE: f32 = 510.0;
 /// Points that an arrow key scrolls.
 const STEP: f32 = 56.0;
 
@@ -73,7 +71,8 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     } else {
         space::LARGE
     };
-    let gutter = ((ui.available_width() - MEASURE) / 2.0).max(least);
+    let measure = ctx.settings.line_width.points();
+    let gutter = ((ui.available_width() - measure) / 2.0).max(least);
     if !ctx.presenting {
         tabs_ui(ctx, ui, gutter);
     }
@@ -90,7 +89,7 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     }
     scroll.show(ui, |ui| {
         ui.scroll_with_delta(vec2(0.0, -std::mem::take(&mut panel.scroll_by)));
-        let width = (ui.available_width() - 2.0 * gutter).min(MEASURE);
+        let width = (ui.available_width() - 2.0 * gutter).min(measure);
         let origin = ui.cursor().min + vec2(gutter, 0.0);
         let column = Rect::from_min_size(origin, vec2(width, f32::INFINITY));
         let used = ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {

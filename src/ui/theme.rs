@@ -3,7 +3,8 @@
 #![expect(clippy::unreadable_literal, reason = "a colour is read as six digits")]
 
 use super::fonts;
-use crate::settings::ThemeChoice;
+use crate::settings::{Motion, ThemeChoice};
+use egui::style::ScrollAnimation;
 use egui::{Color32, CornerRadius, FontId, Margin, Stroke, Vec2, Visuals, vec2};
 
 const fn rgb(hex: u32) -> Color32 {
@@ -132,7 +133,6 @@ pub fn install(ctx: &egui::Context) {
             style.spacing.scroll = scroll();
             style.interaction.selectable_labels = true;
             style.interaction.tooltip_delay = 0.4;
-            style.animation_time = 0.16;
         });
     }
     ctx.options_mut(|options| {
@@ -148,6 +148,21 @@ pub fn choose(ctx: &egui::Context, choice: ThemeChoice) {
         ThemeChoice::System => egui::ThemePreference::System,
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
+    });
+}
+
+/// Seconds that a change of colour or size takes.
+const ANIMATION: f32 = 0.16;
+
+/// Whether what egui draws fades and slides.
+pub fn set_motion(ctx: &egui::Context, motion: Motion) {
+    let (time, scroll) = match motion {
+        Motion::Full => (ANIMATION, ScrollAnimation::default()),
+        Motion::Reduced => (0.0, ScrollAnimation::none()),
+    };
+    ctx.all_styles_mut(|style| {
+        style.animation_time = time;
+        style.scroll_animation = scroll;
     });
 }
 

@@ -2,7 +2,7 @@
 
 use crate::support::{Window, opened, start, window};
 use dateline::format;
-use dateline::settings::{Settings, SettingsFile, ThemeChoice};
+use dateline::settings::{Settings, SettingsFile};
 use dateline::story::Item;
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
@@ -121,33 +121,10 @@ fn a_ticked_module_counts_and_is_remembered() {
 }
 
 #[test]
-fn the_chosen_theme_and_text_size_are_remembered() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = SettingsFile::at(folder.path().join("settings.toml"));
-    let mut window = opened(
-        start(
-            format::builtin().story,
-            Settings::default(),
-            Some(file.clone()),
-        ),
-        [1280.0, 800.0],
-    );
-
-    window.click("Menu");
-    window.click("Dark");
-    window.harness.get_by_label_contains("Larger text").click();
-    window.settle();
-
-    let found = file.load().settings;
-    assert_eq!(found.theme, ThemeChoice::Dark);
-    assert!(found.text_size.factor() > 1.0);
-}
-
-#[test]
 fn settings_that_could_not_be_read_are_spoken_of_once() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("settings.toml");
-    std::fs::write(&path, "theme = 7").unwrap();
+    std::fs::write(&path, "theme = ").unwrap();
     let mut beginning = start(format::builtin().story, Settings::default(), None);
     beginning.settings = SettingsFile::at(&path).load();
 

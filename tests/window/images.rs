@@ -9,7 +9,7 @@ use std::thread;
 
 use dateline::app::App;
 use dateline::format;
-use dateline::settings::{Language, MapNames, Settings, ThemeChoice};
+use dateline::settings::{Language, MapNames, Motion, Settings, ThemeChoice};
 use dateline::ui::map::Renderer;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
@@ -43,15 +43,15 @@ fn check(name: &str, size: [f32; 2], settings: Settings, act: impl FnOnce(&mut W
         ThemeChoice::Dark => Theme::Dark,
         ThemeChoice::System | ThemeChoice::Light => Theme::Light,
     };
-    let start = start(format::builtin().story, settings, None);
+    let still = Settings {
+        motion: Motion::Reduced,
+        ..settings
+    };
+    let start = start(format::builtin().story, still, None);
     let harness = builder(size)
         .with_theme(theme)
         .renderer(WgpuTestRenderer::from_render_state(render_state))
-        .build_eframe(|cc| {
-            let mut app = App::new(&cc.egui_ctx, Renderer::Wgpu, start);
-            app.reduce_motion();
-            app
-        });
+        .build_eframe(|cc| App::new(&cc.egui_ctx, Renderer::Wgpu, start));
     let mut window = Window { harness };
     window.settle();
     act(&mut window);

@@ -9,5 +9,6 @@ mod images;
 mod languages;
 mod reading;
 mod search;
+mod settings;
 mod support;
 mod touring;

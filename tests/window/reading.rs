@@ -1,11 +1,10 @@
 //! Reading the built-in story: markers, place names, passages, by mouse and by keyboard.
 
-use crate::support::{Window, window, window_of};
+use crate::support::{Window, focused, label, wheel, window, window_of};
 use dateline::story::Item;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2, pos2};
-use egui_kittest::Node;
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 /// What the article says where: place, marker, paragraphs.
 const PLACES: [(&str, &str, &[u32]); 6] = [
@@ -343,7 +342,7 @@ fn the_dated_facts_stand_in_order_and_lead_to_their_passages() {
 }
 
 /// On the page, not on the strip at the foot.
-fn fact<'w>(window: &'w Window, date: &'w str) -> Node<'w> {
+fn fact<'w>(window: &'w Window, date: &'w str) -> egui_kittest::Node<'w> {
     let mut all = window.harness.query_all_by_label_contains(date);
     all.find(|node| node.rect().bottom() < 746.0).unwrap()
 }
@@ -446,17 +445,6 @@ fn no_size_of_window_breaks_anything() {
     }
 }
 
-fn wheel(window: &mut Window, lines: f32) {
-    window.harness.event(eframe::egui::Event::MouseWheel {
-        unit: eframe::egui::MouseWheelUnit::Line,
-        delta: Vec2::new(0.0, lines),
-        modifiers: Modifiers::NONE,
-        phase: eframe::egui::TouchPhase::Move,
-        source: eframe::egui::MouseWheelSource::Wheel,
-    });
-    window.settle();
-}
-
 fn double_click(window: &mut Window, at: eframe::egui::Pos2) {
     window.harness.hover_at(at);
     window.harness.step();
@@ -480,15 +468,6 @@ fn on(window: &Window) -> Option<u32> {
         return None;
     };
     window.story().passage(passage).paragraphs.first().copied()
-}
-
-fn label(node: &Node<'_>) -> String {
-    node.accesskit_node().label().unwrap_or_default()
-}
-
-fn focused(window: &Window) -> Option<String> {
-    let all = window.harness.query_all(By::new());
-    all.filter(Node::is_focused).map(|node| label(&node)).next()
 }
 
 fn tab_to(window: &mut Window, wanted: &str) {

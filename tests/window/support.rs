@@ -2,11 +2,11 @@
 
 use dateline::app::{App, Start};
 use dateline::format;
-use dateline::settings::{Found, Language, Settings, SettingsFile};
+use dateline::settings::{Found, Language, Motion, Settings, SettingsFile};
 use dateline::story::{Item, PassageId, PlaceId, Story};
 use dateline::ui::map::Renderer;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Vec2};
+use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder, Node};
 
@@ -39,12 +39,14 @@ pub fn window_of(story: Story, size: impl Into<Vec2>) -> Window {
     opened(start(story, Settings::default(), None), size)
 }
 
-pub fn opened(start: Start, size: impl Into<Vec2>) -> Window {
-    let harness = builder(size).build_eframe(|cc| {
-        let mut app = App::new(&cc.egui_ctx, Renderer::Wgpu, start);
-        app.reduce_motion();
-        app
-    });
+/// With nothing that moves by itself.
+pub fn opened(mut start: Start, size: impl Into<Vec2>) -> Window {
+    start.settings.settings.motion = Motion::Reduced;
+    opened_as_it_is(start, size)
+}
+
+pub fn opened_as_it_is(start: Start, size: impl Into<Vec2>) -> Window {
+    let harness = builder(size).build_eframe(|cc| App::new(&cc.egui_ctx, Renderer::Wgpu, start));
     let mut window = Window { harness };
     window.settle();
     window
@@ -167,4 +169,30 @@ impl Window {
     pub fn selection(&self) -> Option<Item> {
         self.harness.state().session().selection()
     }
+}
+
+/// Turns the wheel by lines; away from oneself is above zero.
+pub fn wheel(window: &mut Window, lines: f32) {
+    wheel_with(Modifiers::NONE, window, lines);
+}
+
+pub fn wheel_with(modifiers: Modifiers, window: &mut Window, lines: f32) {
+    window.harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Line,
+        delta: Vec2::new(0.0, lines),
+        modifiers,
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Wheel,
+    });
+    window.settle();
+}
+
+pub fn label(node: &Node<'_>) -> String {
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+/// What has the keyboard's focus.
+pub fn focused(window: &Window) -> Option<String> {
+    let all = window.harness.query_all(By::new());
+    all.filter(Node::is_focused).map(|node| label(&node)).next()
 }

@@ -6,6 +6,7 @@ use walkers::{MapMemory, lon_lat};
 use super::flight::Flight;
 use super::view::{Point, View, zoom_apart};
 use crate::session::Focus;
+use crate::settings::Motion;
 use crate::story::{Item, Place, PlaceId, Story};
 
 /// How close the map comes to a place by itself, and to the markers of a group.
@@ -28,7 +29,8 @@ pub struct Camera {
     size: Vec2,
     /// What to frame as soon as the size of the map is known.
     wanted: Option<Focus>,
-    still: bool,
+    /// How it gets there.
+    pub motion: Motion,
 }
 
 /// Room for markers, their names, and what floats on the map.
@@ -47,11 +49,6 @@ fn margin(size: Vec2) -> MarginF32 {
 }
 
 impl Camera {
-    /// Jumps where it would fly.
-    pub fn reduce_motion(&mut self) {
-        self.still = true;
-    }
-
     /// Brings into view what the reader asked for.
     pub fn focus(&mut self, focus: Focus) {
         self.wanted = Some(focus);
@@ -120,7 +117,7 @@ impl Camera {
             }
         }
         if let Some(flight) = self.flight {
-            match flight.at(now) {
+            match flight.at(now).filter(|_| self.motion == Motion::Full) {
                 Some(view) => self.look(view),
                 None => self.jump(flight.to()),
             }
@@ -136,10 +133,9 @@ impl Camera {
 
     pub fn fly(&mut self, to: View, now: f64) {
         let to = to.within_world(self.size);
-        if self.still {
-            self.jump(to);
-        } else {
-            self.flight = Some(Flight::new(self.view(), to, self.size, now));
+        match self.motion {
+            Motion::Full => self.flight = Some(Flight::new(self.view(), to, self.size, now)),
+            Motion::Reduced => self.jump(to),
         }
     }
 

@@ -56,7 +56,8 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
         _ => RADIUS,
     };
     let id = egui::Id::unique(("radius", spot.places.first()));
-    let radius = painter.ctx().animate_value_with_time(id, aim, 0.18);
+    let seconds = painter.ctx().global_style().animation_time;
+    let radius = painter.ctx().animate_value_with_time(id, aim, seconds);
     let at = spot.at;
     let behind = vec2(5.0, -4.0);
     if looks.standing == Standing::Selected {

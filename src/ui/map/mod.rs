@@ -14,13 +14,15 @@ mod view;
 
 pub use basemap::CREDIT;
 
-use egui::{EventFilter, Key, Response, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    EventFilter, Key, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
 use super::theme;
 use crate::session::{Action, Focus, Tour};
-use crate::settings::MapNames;
+use crate::settings::{MapNames, Wheel};
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
 use markers::Pressed;
@@ -58,11 +60,6 @@ impl MapPanel {
             has_focus: false,
             shows_lens: false,
         }
-    }
-
-    /// Jumps where it would fly.
-    pub fn reduce_motion(&mut self) {
-        self.camera.reduce_motion();
     }
 
     /// Brings into view what the reader asked for.
@@ -106,6 +103,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let area = ui.max_rect();
     let now = ui.input(|input| input.time);
     panel.basemap.set_look(look(ui.ctx(), ctx.map_names()));
+    panel.camera.motion = ctx.settings.motion;
     if panel.camera.advance(ctx.story, area.size(), now) {
         ui.ctx().request_repaint();
     }
@@ -128,10 +126,10 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let before = camera.view();
     let leg = camera.leg();
     // walkers zooms without an end, and where the zoom is at its own it would move the map instead.
-    let wheel = ui.input(|input| input.smooth_scroll_delta.y + input.zoom_delta() - 1.0);
-    let may_zoom = wheel == 0.0 || camera.may_zoom(wheel > 0.0);
+    let closer = wheel_ui(ui, area, ctx.settings.wheel);
+    let may_zoom = closer == 0.0 || camera.may_zoom(closer > 0.0);
     let map = Map::new(None, &mut camera.memory, lon_lat(0.0, 0.0))
-        .zoom_with_ctrl(false)
+        .zoom_with_ctrl(ctx.settings.wheel == Wheel::Move)
         .zoom_gesture(may_zoom)
         .double_click_to_zoom(true);
     let shown = basemap.under(map).show(ui, |ui, response, projector, _| {
@@ -148,7 +146,8 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         (taken, pressed)
     });
     let (taken, pressed) = shown.inner;
-    if shown.response.changed() {
+    // Of a move by wheel walkers does not say that it has changed anything.
+    if shown.response.changed() || camera.view() != before {
         camera.taken_over();
         camera.settle_zoom(before);
         if ctx.session.tour() == Tour::Playing {
@@ -173,6 +172,20 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         ui.painter()
             .rect_stroke(area.shrink(2.0), 2.0, ring, StrokeKind::Inside);
     }
+}
+
+/// Turns the wheel as the reader wants it on the map; returns how much closer it zooms, negative for further out.
+fn wheel_ui(ui: &Ui, area: Rect, wheel: Wheel) -> f32 {
+    if wheel == Wheel::PushFurther && ui.rect_contains_pointer(area) {
+        ui.input_mut(|input| input.smooth_scroll_delta.y *= -1.0);
+    }
+    ui.input(|input| {
+        let scrolled = match wheel {
+            Wheel::PushCloser | Wheel::PushFurther => input.smooth_scroll_delta.y,
+            Wheel::Move => 0.0,
+        };
+        scrolled + input.zoom_delta() - 1.0
+    })
 }
 
 /// While the map has the focus, the arrows move it.

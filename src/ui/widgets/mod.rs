@@ -1,9 +1,11 @@
 //! The controls: each decides its size, allocates, interacts, paints, and says its name.
 
 mod prose;
+mod switch;
 mod text;
 
 pub use prose::{Lit, ProseLook, prose};
+pub use switch::switch;
 pub use text::{caption, hairline, kicker, line, two_scripts};
 
 use egui::text::{LayoutJob, TextWrapping};
@@ -143,54 +145,6 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
     );
     focus_ring(ui, &response, 6);
     pointing(response).on_hover_text(name)
-}
-
-/// One of few, side by side: what is written, and what is spoken; returns the one just picked.
-pub fn switch(ui: &mut Ui, options: &[(&str, &str)], chosen: usize) -> Option<usize> {
-    let t = theme(ui.ctx());
-    let text = |(label, _): &(&str, &str)| {
-        ui.painter().layout_no_wrap(
-            (*label).to_owned(),
-            fonts::sans_medium(12.5),
-            Color32::PLACEHOLDER,
-        )
-    };
-    let galleys: Vec<_> = options.iter().map(text).collect();
-    let width: f32 = galleys
-        .iter()
-        .map(|galley| galley.size().x + 20.0)
-        .sum::<f32>()
-        + 4.0;
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 32.0), Sense::hover());
-    ui.painter().rect_filled(rect, 8.0, t.well);
-    let mut left = rect.left() + 2.0;
-    let mut picked = None;
-    for (i, (galley, (_, spoken))) in galleys.into_iter().zip(options).enumerate() {
-        let part = Rect::from_min_size(
-            pos2(left, rect.top() + 2.0),
-            vec2(galley.size().x + 20.0, 28.0),
-        );
-        left = part.right();
-        let response = ui.interact(part, ui.scope_id().with(("switch", i)), Sense::click());
-        let on = chosen == i;
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *spoken));
-        if on {
-            ui.painter()
-                .rect(part, 6.0, t.raised, t.hair(), StrokeKind::Inside);
-        }
-        let ink = if on {
-            t.ink
-        } else {
-            t.ink_muted.lerp_to_gamma(t.ink, warmth(ui, &response))
-        };
-        ui.painter()
-            .galley(part.center() - galley.size() / 2.0, galley, ink);
-        focus_ring(ui, &response, 6);
-        if pointing(response).clicked() {
-            picked = Some(i);
-        }
-    }
-    picked
 }
 
 /// The one loud button of a page.

@@ -1,0 +1,93 @@
+//! Settings in force: the one place that changes, applies and saves them.
+
+use egui::Context;
+
+use super::App;
+use crate::settings::{Language, Setting, Settings, ThemeChoice};
+use crate::story::ModuleId;
+use crate::texts::{Texts, fill};
+use crate::ui::theme;
+
+/// What egui itself must know of them; the panels read the rest.
+pub fn apply(settings: &Settings, ctx: &Context) {
+    theme::choose(ctx, settings.theme);
+    theme::set_motion(ctx, settings.motion);
+}
+
+pub fn texts_of(language: Language) -> Texts {
+    Texts::of(language.codes().first().copied().unwrap_or_default())
+}
+
+impl App {
+    pub(super) fn change(&mut self, setting: Setting, ctx: &Context) {
+        self.settings.set(setting);
+        apply(&self.settings, ctx);
+        self.zoom(ctx);
+        let language = self.settings.language.unwrap_or(self.system_language);
+        if self.language != language {
+            self.language = language;
+            self.texts = texts_of(language);
+        }
+        self.save_settings();
+    }
+
+    pub(super) fn switch_theme(&mut self, ctx: &Context) {
+        let choice = if ctx.global_style().visuals.dark_mode {
+            ThemeChoice::Light
+        } else {
+            ThemeChoice::Dark
+        };
+        self.change(Setting::Theme(choice), ctx);
+    }
+
+    pub(super) fn toggle_studied(&mut self, module: ModuleId) {
+        let module = &self.story.module(module).key;
+        self.settings.toggle_studied(&self.story_key, module);
+        self.save_settings();
+    }
+
+    pub(super) fn save_settings(&mut self) {
+        self.keep_place();
+        let Some(file) = &self.settings_file else {
+            return;
+        };
+        if let Err(error) = file.save(&self.settings) {
+            let notice = fill(
+                &self.texts.notices.settings_unsaved,
+                &[("reason", &error.to_string())],
+            );
+            // Once is enough: every click would say it again.
+            if !self.notices.contains(&notice) {
+                self.notices.push_back(notice);
+            }
+        }
+    }
+
+    /// Where the reader is, for when the story is next opened.
+    fn keep_place(&mut self) {
+        let bookmarks = &mut self.settings.bookmarks;
+        match self.session.bookmark(&self.story) {
+            Some(bookmark) => drop(bookmarks.insert(self.story_key.clone(), bookmark)),
+            None => drop(bookmarks.remove(&self.story_key)),
+        }
+    }
+
+    /// The window as it is, for the next start.
+    pub(super) fn note_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
+        ctx.input(|input| {
+            let viewport = input.viewport();
+            let (maximized, full) = (
+                viewport.maximized.unwrap_or(false),
+                viewport.fullscreen.unwrap_or(false),
+            );
+            let window = &mut self.settings.window;
+            window.maximized = maximized;
+            if let Some(inner) = viewport.inner_rect.filter(|_| !maximized && !full) {
+                // The window's size does not change with the text's.
+                let size = inner.size() * zoom;
+                (window.width, window.height) = (size.x, size.y);
+            }
+        });
+    }
+}

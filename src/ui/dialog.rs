@@ -1,0 +1,184 @@
+//! A window over the page. Until it is closed nothing behind it can be reached, and then the keyboard is where it was.
+
+use egui::accesskit::Role;
+use egui::{Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, vec2};
+
+use super::fonts::{self, glyph};
+use super::keys_window::keys_ui;
+use super::settings_window::{Undo, settings_ui};
+use super::widgets::{icon_button, line};
+use super::{ViewCtx, theme::space};
+use crate::texts::Texts;
+
+/// Points that an arrow key scrolls.
+const STEP: f32 = 56.0;
+const TITLE_HEIGHT: f32 = 34.0;
+/// What it leaves free of the window on each side, in points.
+const OUTSIDE: f32 = 16.0;
+/// Lower windows, in points, have no room for a wide edge.
+const ROOM_FOR_EDGE: f32 = 420.0;
+
+pub struct Dialog {
+    content: Content,
+    /// What had the keyboard's focus before.
+    focus_before: Option<Id>,
+    stage: Stage,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Not shown yet.
+    New,
+    Open,
+    /// Shown no more. What is behind it takes the focus a frame later: egui still keeps it off in this one.
+    Closing,
+}
+
+pub enum Content {
+    Keys,
+    Settings(Undo),
+}
+
+impl Dialog {
+    pub fn open(ctx: &Context, content: Content) -> Self {
+        Self {
+            content,
+            focus_before: ctx.memory(egui::Memory::focused),
+            stage: Stage::New,
+        }
+    }
+}
+
+impl Content {
+    fn title<'t>(&self, texts: &'t Texts) -> &'t str {
+        match self {
+            Self::Keys => &texts.menu.keys,
+            Self::Settings(_) => &texts.settings.title,
+        }
+    }
+
+    /// In points, where the window has the room.
+    fn width(&self) -> f32 {
+        match self {
+            Self::Keys => 440.0,
+            Self::Settings(_) => 540.0,
+        }
+    }
+}
+
+/// Shows it over the window, after all that is behind it; returns whether the reader is done with it.
+pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
+    if dialog.stage == Stage::Closing {
+        if let Some(id) = dialog.focus_before {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        ui.ctx().request_repaint();
+        return true;
+    }
+    let room = ui.ctx().content_rect().size();
+    let edge: i8 = if room.min_elem() < ROOM_FOR_EDGE {
+        16
+    } else {
+        24
+    };
+    let outside = 2.0 * (f32::from(edge) + OUTSIDE);
+    let frame = Frame::NONE
+        .fill(ctx.theme.raised)
+        .stroke(ctx.theme.hair())
+        .corner_radius(8)
+        .inner_margin(edge);
+    let modal = Modal::new(Id::unique("dialog"))
+        .frame(frame)
+        .backdrop_color(Color32::from_black_alpha(70));
+    let shown = modal.show(ui.ctx(), |ui| {
+        ui.set_width((room.x - outside).min(dialog.content.width()).max(1.0));
+        let title = dialog.content.title(ctx.texts);
+        name_ui(ui, title);
+        let scroll_by = keys_pressed(ui, room.y / 2.0);
+        let is_closed = title_ui(ctx, ui, title, dialog.stage == Stage::New);
+        ui.add_space(space::SMALL);
+        let height = (room.y - outside - TITLE_HEIGHT - 3.0 * space::SMALL).max(1.0);
+        ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height)
+            .show(ui, |ui| {
+                ui.scroll_with_delta(vec2(0.0, -scroll_by));
+                ui.set_width(ui.available_width());
+                match &mut dialog.content {
+                    Content::Keys => keys_ui(ctx, ui),
+                    Content::Settings(undo) => settings_ui(ctx, ui, undo),
+                }
+            });
+        is_closed
+    });
+    dialog.stage = if shown.inner || shown.should_close() {
+        ui.ctx().request_repaint();
+        Stage::Closing
+    } else {
+        Stage::Open
+    };
+    false
+}
+
+/// What a screen reader calls it.
+fn name_ui(ui: &Ui, title: &str) {
+    let modal = ui
+        .stack()
+        .iter()
+        .find(|above| above.kind() == Some(UiKind::Modal));
+    if let Some(modal) = modal {
+        ui.ctx().accesskit_node_builder(modal.unique_id, |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(title);
+            node.set_modal();
+        });
+    }
+}
+
+/// The title and the way out, which has the keyboard's focus at first; whether it was taken.
+fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, is_new: bool) -> bool {
+    let width = ui.available_width();
+    let row = ui.allocate_ui_with_layout(
+        vec2(width, TITLE_HEIGHT),
+        egui::Layout::left_to_right(egui::Align::Center),
+        |ui| {
+            let words = vec2((width - 40.0).max(0.0), TITLE_HEIGHT);
+            ui.allocate_ui(words, |ui| {
+                ui.set_width(words.x);
+                line(ui, title, fonts::display(28.0), ctx.theme.ink, TITLE_HEIGHT);
+            });
+            let close = icon_button(ui, glyph::CLOSE, &ctx.texts.menu.close);
+            if is_new {
+                close.request_focus();
+            }
+            close.clicked()
+        },
+    );
+    row.inner
+}
+
+/// ← → walk as Tab does, where egui would jump from row to row; the others scroll, by the returned points.
+fn keys_pressed(ui: &Ui, page: f32) -> f32 {
+    let walks = [
+        (Key::ArrowLeft, FocusDirection::Previous),
+        (Key::ArrowRight, FocusDirection::Next),
+        (Key::ArrowUp, FocusDirection::None),
+        (Key::ArrowDown, FocusDirection::None),
+    ];
+    for (key, direction) in walks {
+        if ui.input(|input| input.key_pressed(key)) {
+            ui.memory_mut(|memory| memory.move_focus(direction));
+        }
+    }
+    let scrolls = [
+        (Key::ArrowUp, -STEP),
+        (Key::ArrowDown, STEP),
+        (Key::PageUp, -page),
+        (Key::PageDown, page),
+    ];
+    scrolls
+        .into_iter()
+        .filter(|(key, _)| ui.input(|input| input.key_pressed(*key)))
+        .map(|(_, by)| by)
+        .sum()
+}
