@@ -6,7 +6,7 @@ use egui::{CentralPanel, Context, Frame, Panel, UiBuilder, ViewportCommand};
 
 use crate::session::{Action, Focus, Page, Session, Step};
 use crate::settings::{Found, Language, Settings, SettingsFile, TextSize, ThemeChoice};
-use crate::story::{PlaceId, Story};
+use crate::story::{Item, Story};
 use crate::texts::{Texts, fill};
 use crate::ui::command::pressed;
 use crate::ui::layout::Layout;
@@ -38,8 +38,8 @@ pub struct App {
     texts: Texts,
     map: MapPanel,
     reading: ReadingPanel,
-    /// The place under the pointer in the last frame.
-    hovered: Option<PlaceId>,
+    /// What was under the pointer in the last frame.
+    hovered: Option<Item>,
     notices: VecDeque<String>,
     showing_keys: bool,
 }

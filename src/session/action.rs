@@ -6,6 +6,8 @@ use crate::story::{ActorId, Item, PlaceId, TopicId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     Select(Item),
+    /// To the page of people and organisations, and to this one on it.
+    Meet(ActorId),
     /// Back to the whole story.
     Deselect,
     Turn(Page),
@@ -18,7 +20,7 @@ pub enum Action {
     /// To another thing that the search found.
     StepHit(HitStep),
     Step(Step),
-    /// One step out: of the selection, then of the lens.
+    /// One step out, as of the selection and then of the lens.
     Back,
 }
 

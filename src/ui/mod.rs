@@ -36,7 +36,7 @@ pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
 
 use crate::session::{Action, Session};
 use crate::settings::{Language, MapNames, Settings, ThemeChoice};
-use crate::story::{ModuleId, Name, PlaceId, Story};
+use crate::story::{Item, ModuleId, Name, Story};
 use crate::texts::{Texts, fill};
 use theme::Theme;
 
@@ -77,9 +77,10 @@ pub struct ViewCtx<'a> {
     pub texts: &'a Texts,
     pub language: Language,
     pub theme: &'static Theme,
-    /// The place under the pointer or the keyboard's focus, as of the last frame: marker and mentions light up together.
-    pub hovered: Option<PlaceId>,
-    hovered_now: Option<PlaceId>,
+    /// What is under the pointer or the keyboard's focus, as of the last frame: a marker or an outline and its mentions
+    /// light up together.
+    pub hovered: Option<Item>,
+    hovered_now: Option<Item>,
     requests: Vec<Request>,
 }
 
@@ -90,7 +91,7 @@ impl<'a> ViewCtx<'a> {
         settings: &'a Settings,
         (texts, language): (&'a Texts, Language),
         theme: &'static Theme,
-        hovered: Option<PlaceId>,
+        hovered: Option<Item>,
     ) -> Self {
         Self {
             story,
@@ -131,12 +132,12 @@ impl<'a> ViewCtx<'a> {
         self.settings.map_names.unwrap_or(self.language.map_names())
     }
 
-    pub fn hover(&mut self, place: PlaceId) {
-        self.hovered_now = Some(place);
+    pub fn hover(&mut self, item: Item) {
+        self.hovered_now = Some(item);
     }
 
-    /// What was asked for in this frame, and the place under the pointer.
-    pub fn finish(self) -> (Vec<Request>, Option<PlaceId>) {
+    /// What was asked for in this frame, and what is under the pointer.
+    pub fn finish(self) -> (Vec<Request>, Option<Item>) {
         (self.requests, self.hovered_now)
     }
 }

@@ -108,7 +108,7 @@ fn indented_ui(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 fn prose_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose, look: &ProseLook) {
-    let lit = ctx.hovered.or(ctx.session.selected_place());
+    let lit = ctx.hovered.or(ctx.session.selection());
     let finding = ctx.session.finding();
     let marks = if finding.is_on() {
         finding.hits().query().marks(&text.text)
@@ -116,14 +116,16 @@ fn prose_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose, look: &ProseLook) 
         Vec::new()
     };
     let clicked = prose(ui, text, look, lit, &marks);
-    if let Some(place) = clicked.hovered {
-        ctx.hover(place);
+    if let Some(item) = clicked.hovered {
+        ctx.hover(item);
     }
     match clicked.clicked {
         Some(Link::Place(place)) => ctx.send(Action::Select(Item::Place(place))),
+        Some(Link::Region(region)) => ctx.send(Action::Select(Item::Region(region))),
+        Some(Link::Actor(actor)) => ctx.send(Action::Meet(actor)),
         Some(Link::Passage(passage)) => ctx.send(Action::Select(Item::Passage(passage))),
         // `Draft::finish` lets only http and https through.
         Some(Link::Web(url)) => ui.ctx().open_url(egui::OpenUrl::new_tab(url)),
-        Some(Link::Region(_) | Link::Actor(_)) | None => {}
+        None => {}
     }
 }

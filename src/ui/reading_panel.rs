@@ -5,7 +5,7 @@ use egui::{Context, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use super::curriculum_panel::curriculum_ui;
 use super::overview::overview_ui;
 use super::passage_list::{PassageList, passages_ui};
-use super::place_page::place_ui;
+use super::place_page::{place_ui, region_ui};
 use super::search_page::search_page_ui;
 use super::theme::space;
 use super::when_page::when_ui;
@@ -13,7 +13,7 @@ use super::who_page::who_ui;
 use super::widgets::tab;
 use super::{ViewCtx, fonts, widgets};
 use crate::session::{Action, Focus, Page};
-use crate::story::{Item, PassageId};
+use crate::story::{ActorId, Item, PassageId};
 
 /// The longest line of reading text in points, about 70 characters.
 const MEASURE: f32 = 510.0;
@@ -25,6 +25,8 @@ const STEP: f32 = 56.0;
 pub struct ReadingPanel {
     /// The passage to bring into view.
     scroll_to: Option<PassageId>,
+    /// The person or organisation to bring into view.
+    meets: Option<ActorId>,
     /// Whether to go back to the top of the page.
     to_top: bool,
     /// How far to scroll down by key, in points.
@@ -39,7 +41,8 @@ impl ReadingPanel {
             Focus::Item(Item::Passage(passage)) | Focus::Passage(passage) => {
                 self.scroll_to = Some(passage);
             }
-            Focus::Item(Item::Place(_)) | Focus::Lens => self.to_top = true,
+            Focus::Item(Item::Actor(actor)) => self.meets = Some(actor),
+            Focus::Item(Item::Place(_) | Item::Region(_)) | Focus::Lens => self.to_top = true,
             Focus::Item(_) | Focus::Overview => {}
         }
     }
@@ -71,7 +74,7 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     // Each page keeps its own place: coming back from a city, the story stands where it was.
     let page = (
         ctx.session.page(),
-        ctx.session.selected_place(),
+        page_of_its_own(ctx),
         ctx.session.finding().is_listing(),
     );
     let mut scroll = ScrollArea::vertical().id_salt(page).auto_shrink(false);
@@ -94,15 +97,22 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     });
 }
 
+/// The place or region that is selected: it has a page of its own.
+fn page_of_its_own(ctx: &ViewCtx<'_>) -> Option<Item> {
+    let selection = ctx.session.selection()?;
+    matches!(selection, Item::Place(_) | Item::Region(_)).then_some(selection)
+}
+
 fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
-    let scroll_to = panel.scroll_to.take();
+    let (scroll_to, meets) = (panel.scroll_to.take(), panel.meets.take());
     if ctx.session.finding().is_listing() {
         search_page_ui(ctx, ui);
         return;
     }
-    match (ctx.session.page(), ctx.session.selected_place()) {
-        (Page::Story, Some(place)) => place_ui(ctx, ui, place, &mut panel.list),
-        (Page::Story, None) => {
+    match (ctx.session.page(), ctx.session.selection()) {
+        (Page::Story, Some(Item::Place(place))) => place_ui(ctx, ui, place, &mut panel.list),
+        (Page::Story, Some(Item::Region(region))) => region_ui(ctx, ui, region, &mut panel.list),
+        (Page::Story, _) => {
             overview_ui(ctx, ui);
             let shown = ctx.session.visible().passages();
             if shown.is_empty() {
@@ -111,7 +121,7 @@ fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
             passages_ui(ctx, ui, shown, &mut panel.list, scroll_to);
         }
         (Page::Curriculum, _) => curriculum_ui(ctx, ui),
-        (Page::Who, _) => who_ui(ctx, ui),
+        (Page::Who, _) => who_ui(ctx, ui, meets),
         (Page::When, _) => when_ui(ctx, ui),
     }
 }

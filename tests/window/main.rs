@@ -8,5 +8,6 @@ mod filters;
 mod images;
 mod languages;
 mod reading;
+mod regions;
 mod search;
 mod support;

@@ -486,7 +486,7 @@ fn focused(window: &Window) -> Option<String> {
 }
 
 fn tab_to(window: &mut Window, wanted: &str) {
-    for _ in 0..100 {
+    for _ in 0..200 {
         window.harness.key_press(Key::Tab);
         window.harness.step();
         if focused(window).as_deref() == Some(wanted) {

@@ -1,4 +1,4 @@
-//! Reading text whose place names are links: it can be marked and copied, its links clicked and tabbed through.
+//! Reading text whose mentions are links: it can be marked and copied, its links clicked and tabbed through.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,11 +6,11 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Color32, FontId, Galley, Label, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
-    WidgetText, vec2,
+    WidgetText, pos2, vec2,
 };
 
 use super::{focus_ring, follow_focus, pointing};
-use crate::story::{Link, PlaceId, Prose, Style};
+use crate::story::{Item, Link, Prose, Style};
 use crate::ui::fonts;
 use crate::ui::theme::theme;
 
@@ -26,18 +26,18 @@ pub struct ProseLook {
 /// What the reader did to the links of a text.
 #[derive(Default)]
 pub struct LinkClick {
-    /// The place whose mention is under the pointer or has the focus.
-    pub hovered: Option<PlaceId>,
+    /// What is mentioned under the pointer or the focus.
+    pub hovered: Option<Item>,
     /// The span whose link was clicked.
     pub clicked: Option<Link>,
 }
 
-/// Shows the text; the mentions of the place `lit` are lit up, and `marks`, in bytes, are on a ground of their own.
+/// Shows the text; the mentions of `lit` are lit up, and `marks`, in bytes, are on a ground of their own.
 pub fn prose(
     ui: &mut Ui,
     prose: &Prose,
     look: &ProseLook,
-    lit: Option<PlaceId>,
+    lit: Option<Item>,
     marks: &[Range<usize>],
 ) -> LinkClick {
     let t = theme(ui.ctx());
@@ -48,11 +48,7 @@ pub fn prose(
     let mut grounds = Vec::new();
     let mut result = LinkClick::default();
     for (i, (range, link)) in prose.links().enumerate() {
-        let place = match link {
-            Link::Place(place) => Some(*place),
-            Link::Region(_) | Link::Actor(_) => continue,
-            Link::Passage(_) | Link::Web(_) => None,
-        };
+        let item = mentioned(link);
         let name = prose.text.get(range.clone()).unwrap_or_default();
         for (part, area) in spans(&galley, label.rect.min, range)
             .into_iter()
@@ -62,7 +58,7 @@ pub fn prose(
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
             follow_focus(&response);
             let here = response.hovered() || response.has_focus();
-            let on = here || (lit.is_some() && lit == place);
+            let on = here || (lit.is_some() && lit == item);
             if on {
                 grounds.push(Shape::rect_filled(
                     area.rect.expand2(vec2(3.0, -2.0)),
@@ -70,16 +66,10 @@ pub fn prose(
                     t.selection,
                 ));
             }
-            // egui's own underline hangs at the bottom of the leading, too far from the word.
-            let stroke = Stroke::new(1.0, t.accent_ink.gamma_multiply(if on { 1.0 } else { 0.5 }));
-            ui.painter().hline(
-                area.rect.x_range(),
-                (area.baseline + 3.0).round() + 0.5,
-                stroke,
-            );
+            underline(ui, &area, link, on);
             focus_ring(ui, &response, 4);
             if here {
-                result.hovered = place;
+                result.hovered = item;
             }
             if pointing(response).clicked() {
                 result.clicked = Some(link.clone());
@@ -88,6 +78,40 @@ pub fn prose(
     }
     ui.painter().set(ground, Shape::Vec(grounds));
     result
+}
+
+/// What lights up with the link; passages are too long for that, and the web is elsewhere.
+fn mentioned(link: &Link) -> Option<Item> {
+    match link {
+        Link::Place(place) => Some(Item::Place(*place)),
+        Link::Region(region) => Some(Item::Region(*region)),
+        Link::Actor(actor) => Some(Item::Actor(*actor)),
+        Link::Passage(_) | Link::Web(_) => None,
+    }
+}
+
+/// Areas and people are in every other sentence: only a dotted line shows that they lead somewhere.
+fn is_quiet(link: &Link) -> bool {
+    match link {
+        Link::Region(_) | Link::Actor(_) => true,
+        Link::Place(_) | Link::Passage(_) | Link::Web(_) => false,
+    }
+}
+
+/// egui's own hangs at the bottom of the leading, too far from the word.
+fn underline(ui: &Ui, area: &Area, link: &Link, on: bool) {
+    let t = theme(ui.ctx());
+    let y = (area.baseline + 3.0).round() + 0.5;
+    if is_quiet(link) {
+        let ends = [pos2(area.rect.left(), y), pos2(area.rect.right(), y)];
+        let ink = if on { t.accent_ink } else { t.control };
+        ui.painter()
+            .extend(Shape::dotted_line(&ends, ink, 4.0, 0.75));
+    } else {
+        let ink = t.accent_ink.gamma_multiply(if on { 1.0 } else { 0.5 });
+        ui.painter()
+            .hline(area.rect.x_range(), y, Stroke::new(1.0, ink));
+    }
 }
 
 fn job(ui: &Ui, prose: &Prose, look: &ProseLook, marks: &[Range<usize>]) -> LayoutJob {
@@ -118,10 +142,8 @@ fn job(ui: &Ui, prose: &Prose, look: &ProseLook, marks: &[Range<usize>]) -> Layo
             match &span.style {
                 Style::Emphasis => format.font_id = fonts::reading_italic(look.font.size),
                 Style::Strong => format.font_id = fonts::reading_strong(look.font.size),
-                Style::Link(Link::Place(_) | Link::Passage(_) | Link::Web(_)) => {
-                    format.color = t.accent_ink;
-                }
-                Style::Link(Link::Region(_) | Link::Actor(_)) => {}
+                Style::Link(link) if is_quiet(link) => {}
+                Style::Link(_) => format.color = t.accent_ink,
             }
         }
         if marks
