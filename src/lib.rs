@@ -4,6 +4,7 @@
 //!
 //! - [`story`]: what a story is, checked. [`story::Draft`] is the only way to make one.
 //! - [`format`]: files into drafts.
+//! - [`regions`]: outlines of countries and their divisions.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk.
 //! - [`ui`]: the panels. They read the story and the session, and send requests.
@@ -16,7 +17,7 @@
 //!
 //! What always holds, each with a test:
 //!
-//! - `story`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
+//! - `story`, `format`, `regions` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`).
@@ -26,6 +27,8 @@
 pub mod story;
 
 pub mod format;
+
+pub mod regions;
 
 pub mod session;
 

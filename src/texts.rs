@@ -47,12 +47,12 @@ texts! {
     Tabs { story, curriculum, who, when }
     Filters { places, topics, clear, count, count_spoken, chip, or, and, nothing_title, nothing, clear_all }
     Reading {
-        source, start, size, minutes_one, minutes_many, how_to_read, places_one, places_many, passages_one, passages_many, passages_some, back,
+        source, start, size, minutes_one, minutes_many, how_to_read, places_one, places_many, passages_one, passages_many, passages_some, back, country, province, region,
         mentions, mention_at, context, paragraph, paragraph_spoken, passage, read, topic_chip, place_chip, divider, labelled, north, south, east, west,
     }
     Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, hidden, empty }
     Map {
-        name, zoom_in, zoom_out, overview, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, group, join,
+        name, zoom_in, zoom_out, overview, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, region, group, join,
     }
     Who { title, people, organisations, only, hidden }
     When { title, event, hidden, report, all, from, from_spoken, to, to_spoken }

@@ -13,12 +13,16 @@ const INTERFACE: [&str; 6] = [
 ];
 
 /// A layer, and what it may not name besides the interface.
-const LAYERS: [(&str, &[&str]); 3] = [
+const LAYERS: [(&str, &[&str]); 4] = [
     (
         "src/story",
         &["crate::session", "crate::format", "crate::files"],
     ),
     ("src/format", &["crate::session", "crate::files"]),
+    (
+        "src/regions",
+        &["crate::session", "crate::format", "crate::files"],
+    ),
     ("src/session", &["crate::format", "crate::files"]),
 ];
 

@@ -47,6 +47,33 @@ fn a_dangling_mention_names_its_line_and_the_nearest_place() {
 }
 
 #[test]
+fn a_malformed_code_of_a_region_is_told_where_it_stands() {
+    let region = |code: &str| format!("[[region]]\nid = \"r\"\nname = \"R\"\ncode = \"{code}\"");
+    let reading = story(&region("cn-gz"), "In [R](#r).");
+
+    assert_eq!(
+        told(&reading),
+        [
+            "\"cn-gz\": `cn-gz` is no code of a country or of a division; write a code of ISO 3166, as in `NL` or `CN-GZ`"
+        ]
+    );
+    let start = reading.problems[0].span.clone().unwrap().start;
+    assert_eq!(format::position(&reading.text, start), (8, 8));
+    let (_, kept) = reading.story.regions().next().unwrap();
+    assert_eq!(kept.code, None);
+
+    for malformed in ["", "C", "CHN", "CN-", "CN-ABCD", "CN-gz", "CN GZ", "贵州"] {
+        assert_eq!(told(&story(&region(malformed), "")).len(), 1, "{malformed}");
+    }
+    for code in ["NL", "CN-GZ", "FR-75", "QQ-1"] {
+        let reading = story(&region(code), "");
+        assert_eq!(told(&reading), [""; 0], "{code}");
+        let (_, region) = reading.story.regions().next().unwrap();
+        assert_eq!(region.code.as_deref(), Some(code));
+    }
+}
+
+#[test]
 fn a_report_marks_the_word_in_its_line() {
     let region = "[[region]]\nid = \"guizhou\"\nname = \"Guizhou\"";
     let text = file(region, "*\t毕节在[贵州](#guizhu)。");

@@ -9,7 +9,7 @@ use egui::{CentralPanel, Context, Frame, Panel, UiBuilder};
 
 use crate::session::{Action, Bookmark, Page, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
-use crate::story::{PlaceId, Story};
+use crate::story::{Item, Story};
 use crate::texts::{Texts, fill};
 use crate::ui::command::{arrows_are_claimed, pressed};
 use crate::ui::layout::Layout;
@@ -47,8 +47,8 @@ pub struct App {
     texts: Texts,
     map: MapPanel,
     reading: ReadingPanel,
-    /// The place under the pointer in the last frame.
-    hovered: Option<PlaceId>,
+    /// What was under the pointer in the last frame.
+    hovered: Option<Item>,
     notices: VecDeque<String>,
     /// Large, and without anything around text and map.
     presenting: bool,

@@ -6,6 +6,8 @@ use crate::story::{ActorId, DateRange, Item, PlaceId, TopicId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     Select(Item),
+    /// To the page of people and organisations, and to this one on it.
+    Meet(ActorId),
     /// Back to the whole story.
     Deselect,
     Turn(Page),
@@ -59,6 +61,7 @@ impl Action {
         match self {
             Self::Select(_)
             | Self::Deselect
+            | Self::Meet(_)
             | Self::Turn(_)
             | Self::Search(_)
             | Self::StepHit(_)

@@ -1,7 +1,7 @@
 //! From mention to mention of the place that is selected, through the text in order.
 
 use super::{Direction, Visible};
-use crate::story::{Block, Item, Link, PassageId, Story};
+use crate::story::{Block, Item, PassageId, Story};
 
 /// One mention in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,16 +55,6 @@ pub fn count(blocks: &[Block], thing: Item) -> usize {
     blocks
         .iter()
         .flat_map(|block| block.prose().links())
-        .filter(|(_, link)| link_to(link) == Some(thing))
+        .filter(|(_, link)| link.item() == Some(thing))
         .count()
-}
-
-/// The place, region or actor that a link names.
-pub fn link_to(link: &Link) -> Option<Item> {
-    match link {
-        Link::Place(id) => Some(Item::Place(*id)),
-        Link::Region(id) => Some(Item::Region(*id)),
-        Link::Actor(id) => Some(Item::Actor(*id)),
-        Link::Passage(_) | Link::Web(_) => None,
-    }
 }

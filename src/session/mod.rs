@@ -23,7 +23,7 @@ pub use visible::Visible;
 
 use serde::{Deserialize, Serialize};
 
-use crate::story::{Item, PassageId, PlaceId, Story};
+use crate::story::{ActorId, Item, PassageId, PlaceId, RegionId, Story};
 
 /// Which page of the reading panel is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -71,6 +71,8 @@ pub enum Focus {
 pub struct Session {
     page: Page,
     selection: Option<Item>,
+    /// Whom the reader has come to the page of people for.
+    met: Option<ActorId>,
     lens: Lens,
     /// Follows from the story and the lens; kept, since it is asked for all over every frame.
     visible: Visible,
@@ -91,6 +93,7 @@ impl Session {
         Self {
             page: Page::Story,
             selection: None,
+            met: None,
             visible: Visible::new(story, &lens),
             lens,
             last_passage: None,
@@ -125,7 +128,11 @@ impl Session {
                 self.show(story, item);
             }
             Action::Deselect => self.deselect(),
-            Action::Turn(page) => self.page = page,
+            Action::Meet(actor) => self.meet(actor),
+            Action::Turn(page) => {
+                self.page = page;
+                self.met = None;
+            }
             Action::TogglePlace(place) => self.change_lens(story, |lens| lens.toggle_place(place)),
             Action::ToggleTopic(topic) => self.change_lens(story, |lens| lens.toggle_topic(topic)),
             Action::ToggleActor(actor) => self.change_lens(story, |lens| lens.toggle_actor(actor)),
@@ -164,6 +171,7 @@ impl Session {
             self.last_passage = Some(passage);
         }
         self.page = Page::Story;
+        self.met = None;
         self.selection = Some(item);
         self.focus = Some(Focus::Item(item));
     }
@@ -171,17 +179,23 @@ impl Session {
     /// A thing found: where it has no page of its own, the passage that tells of it, or the page that lists it.
     fn show(&mut self, story: &Story, item: Item) {
         let passage = match item {
-            Item::Place(_) | Item::Passage(_) => return self.select(story, item),
+            Item::Place(_) | Item::Region(_) | Item::Passage(_) => return self.select(story, item),
             Item::Event(id) => story.event(id).passage,
             Item::Subject(id) => story.subject(id).passage,
             Item::Module(id) => story.module(id).passage,
             Item::Actor(id) => story.passages_of_actor(id).first().copied(),
             Item::Topic(id) => story.passages_of_topic(id).first().copied(),
-            Item::Region(_) | Item::Connection(_) => None,
+            Item::Connection(_) => None,
         };
         if let Some(passage) = passage {
             self.select(story, Item::Passage(passage));
         }
+    }
+
+    fn meet(&mut self, actor: ActorId) {
+        self.page = Page::Who;
+        self.met = Some(actor);
+        self.focus = Some(Focus::Item(Item::Actor(actor)));
     }
 
     fn deselect(&mut self) {
@@ -273,12 +287,14 @@ impl Session {
         }
     }
 
-    /// One step out: of the tour, the search, the selection, then of the lens.
+    /// One step out: of the tour, the search, back to the text from the people in it, the selection, then of the lens.
     fn back(&mut self, story: &Story) {
         if self.tour != Tour::Still {
             self.tour = Tour::Still;
         } else if self.finding.is_on() {
             self.finding = Finding::default();
+        } else if self.met.take().is_some() {
+            self.page = Page::Story;
         } else if self.selection.is_some() {
             self.deselect();
         } else if !self.lens.is_empty() {
@@ -303,6 +319,18 @@ impl Session {
             Some(Item::Place(place)) => Some(place),
             _ => None,
         }
+    }
+
+    pub fn selected_region(&self) -> Option<RegionId> {
+        match self.selection {
+            Some(Item::Region(region)) => Some(region),
+            _ => None,
+        }
+    }
+
+    /// Whom the reader has come to the page of people for.
+    pub fn met(&self) -> Option<ActorId> {
+        self.met
     }
 
     pub fn selected_passage(&self) -> Option<PassageId> {

@@ -188,6 +188,19 @@ impl Check {
         (is_latitude && is_longitude).then_some((lat.value, lon.value))
     }
 
+    /// Of ISO 3166: a country's, or that of a division of it.
+    pub fn region_code(&mut self, code: Field<String>) -> Option<String> {
+        let code = code.given()?;
+        if is_region_code(&code.value) {
+            return Some(code.value);
+        }
+        let problem = ProblemKind::WrongRegionCode {
+            text: shortened(&code.value),
+        };
+        self.problems.push(problem, code.span);
+        None
+    }
+
     pub fn web_address(&mut self, address: Field<String>) -> Option<String> {
         let address = address.given()?;
         if is_web_address(&address.value) {
@@ -217,6 +230,24 @@ pub fn is_language(text: &str) -> bool {
     (2..=3).contains(&language.len())
         && language.bytes().all(|byte| byte.is_ascii_lowercase())
         && script.is_none_or(is_script)
+}
+
+/// As in `NL` or `CN-GZ`.
+fn is_region_code(text: &str) -> bool {
+    let (country, division) = text
+        .split_once('-')
+        .map_or((text, None), |(country, division)| {
+            (country, Some(division))
+        });
+    let is_division = |division: &str| {
+        (1..=3).contains(&division.len())
+            && division
+                .bytes()
+                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
+    country.len() == 2
+        && country.bytes().all(|byte| byte.is_ascii_uppercase())
+        && division.is_none_or(is_division)
 }
 
 pub(super) fn is_web_address(address: &str) -> bool {

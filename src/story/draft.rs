@@ -107,6 +107,7 @@ pub struct Region {
     pub lat: Field<f64>,
     pub lon: Field<f64>,
     pub kind: Field<String>,
+    pub code: Field<String>,
     pub context: Name,
 }
 

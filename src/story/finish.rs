@@ -188,6 +188,7 @@ pub(super) fn each_once<T: Copy + Ord>(things: impl Iterator<Item = T>) -> Vec<T
 /// From the passages' own lists, so that both ways always agree.
 fn look_ups(story: &mut Story) {
     story.passages_of_place = vec![Vec::new(); story.places.len()];
+    story.passages_of_region = vec![Vec::new(); story.regions.len()];
     story.passages_of_topic = vec![Vec::new(); story.topics.len()];
     story.passages_of_actor = vec![Vec::new(); story.actors.len()];
     for (index, passage) in story.passages.iter().enumerate() {
@@ -196,6 +197,11 @@ fn look_ups(story: &mut Story) {
             id,
             &mut story.passages_of_place,
             passage.places.iter().map(|place| place.index()),
+        );
+        note(
+            id,
+            &mut story.passages_of_region,
+            passage.regions.iter().map(|region| region.index()),
         );
         note(
             id,

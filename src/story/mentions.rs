@@ -44,7 +44,8 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
                 .collect(),
         };
         for (_, link) in prose.links() {
-            if seen.insert(link_order(link)) {
+            // Those on the web are none's mention, and share one.
+            if seen.insert(link.item()) {
                 text.note(link);
             }
         }
@@ -71,17 +72,6 @@ impl Text {
             Link::Actor(actor) => self.actors.push(*actor),
             Link::Passage(_) | Link::Web(_) => {}
         }
-    }
-}
-
-/// A key for telling links apart; those on the web are none's mention and share one.
-fn link_order(link: &Link) -> Option<Item> {
-    match link {
-        Link::Place(id) => Some(Item::Place(*id)),
-        Link::Region(id) => Some(Item::Region(*id)),
-        Link::Actor(id) => Some(Item::Actor(*id)),
-        Link::Passage(id) => Some(Item::Passage(*id)),
-        Link::Web(_) => None,
     }
 }
 

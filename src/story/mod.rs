@@ -64,6 +64,7 @@ pub struct Story {
     passages_of_place: Vec<Vec<PassageId>>,
     /// The places that most passages mention, in the story's order.
     prominent_places: Vec<PlaceId>,
+    passages_of_region: Vec<Vec<PassageId>>,
     passages_of_topic: Vec<Vec<PassageId>>,
     passages_of_actor: Vec<Vec<PassageId>>,
     timeline: Vec<Stop>,
@@ -130,6 +131,8 @@ pub struct Region {
     pub center: Option<(f64, f64)>,
     /// A word for what it is, as in `country` or `province`.
     pub kind: String,
+    /// Of ISO 3166, as in `NL` or `CN-GZ`; there may be an outline of that code or not.
+    pub code: Option<String>,
     pub context: Name,
 }
 
@@ -261,6 +264,12 @@ impl Story {
     /// The places that most passages mention, in the story's order: all of them, but for very large stories.
     pub fn prominent_places(&self) -> &[PlaceId] {
         &self.prominent_places
+    }
+
+    pub fn passages_of_region(&self, id: RegionId) -> &[PassageId] {
+        self.passages_of_region
+            .get(id.index())
+            .map_or(&[], Vec::as_slice)
     }
 
     pub fn passages_of_topic(&self, id: TopicId) -> &[PassageId] {

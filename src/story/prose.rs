@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{ActorId, PassageId, PlaceId, RegionId};
+use super::{ActorId, Item, PassageId, PlaceId, RegionId};
 
 /// One piece of a passage's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,19 @@ pub enum Link {
     Passage(PassageId),
     /// `http` or `https`, nothing else.
     Web(String),
+}
+
+impl Link {
+    /// The place, region, actor or passage that it names.
+    pub fn item(&self) -> Option<Item> {
+        match self {
+            Self::Place(id) => Some(Item::Place(*id)),
+            Self::Region(id) => Some(Item::Region(*id)),
+            Self::Actor(id) => Some(Item::Actor(*id)),
+            Self::Passage(id) => Some(Item::Passage(*id)),
+            Self::Web(_) => None,
+        }
+    }
 }
 
 impl Block {

@@ -59,6 +59,7 @@ impl Finish {
                 name,
                 center,
                 kind: self.check.word(region.kind),
+                code: self.check.region_code(region.code),
                 context: self.check.note(region.context),
             });
         }

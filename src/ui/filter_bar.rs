@@ -9,7 +9,7 @@ use egui::{
 use super::widgets::{chip, text_button};
 use super::{ViewCtx, fonts};
 use crate::session::Action;
-use crate::story::{PlaceId, TopicId};
+use crate::story::{Item, PlaceId, TopicId};
 use crate::texts::fill;
 
 pub const ROW_HEIGHT: f32 = 34.0;
@@ -112,7 +112,7 @@ fn place_chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             })
             .inner;
         if response.hovered() {
-            ctx.hover(id);
+            ctx.hover(Item::Place(id));
         }
         if response.clicked() {
             ctx.send(Action::TogglePlace(id));

@@ -45,7 +45,7 @@ pub use tour_clock::TourClock;
 
 use crate::session::{Action, Mention, Session};
 use crate::settings::{Language, MapNames, Setting, Settings};
-use crate::story::{ModuleId, Name, PlaceId, Story};
+use crate::story::{Item, ModuleId, Name, Story};
 use crate::texts::{Texts, fill};
 use theme::Theme;
 
@@ -90,13 +90,14 @@ pub struct ViewCtx<'a> {
     pub texts: &'a Texts,
     pub language: Language,
     pub theme: &'static Theme,
-    /// The place under the pointer or the keyboard's focus, as of the last frame: marker and mentions light up together.
-    pub hovered: Option<PlaceId>,
+    /// What is under the pointer or the keyboard's focus, as of the last frame: a marker or an outline and its mentions
+    /// light up together.
+    pub hovered: Option<Item>,
     /// For a room: the passage alone, large.
     pub presenting: bool,
     /// The mention to bring into view in this frame.
     pub reach: Option<Mention>,
-    hovered_now: Option<PlaceId>,
+    hovered_now: Option<Item>,
     requests: Vec<Request>,
 }
 
@@ -107,7 +108,7 @@ impl<'a> ViewCtx<'a> {
         settings: &'a Settings,
         (texts, language): (&'a Texts, Language),
         theme: &'static Theme,
-        hovered: Option<PlaceId>,
+        hovered: Option<Item>,
     ) -> Self {
         Self {
             story,
@@ -150,12 +151,12 @@ impl<'a> ViewCtx<'a> {
         self.settings.map_names.unwrap_or(self.language.map_names())
     }
 
-    pub fn hover(&mut self, place: PlaceId) {
-        self.hovered_now = Some(place);
+    pub fn hover(&mut self, item: Item) {
+        self.hovered_now = Some(item);
     }
 
-    /// What was asked for in this frame, and the place under the pointer.
-    pub fn finish(self) -> (Vec<Request>, Option<PlaceId>) {
+    /// What was asked for in this frame, and what is under the pointer.
+    pub fn finish(self) -> (Vec<Request>, Option<Item>) {
         (self.requests, self.hovered_now)
     }
 }

@@ -2,13 +2,13 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, Color32, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2,
 };
 
 use super::passage_text::text_ui;
 use super::theme::space;
 use super::widgets::{
-    ProseLook, focus_ring, follow_focus, hairline, place_button, pointing, quiet_button,
+    ProseLook, current, focus_ring, follow_focus, hairline, place_button, pointing, quiet_button,
 };
 use super::{ViewCtx, fonts};
 use crate::session::Action;
@@ -110,16 +110,7 @@ fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) -> Rect {
     });
     let rect = card.response.rect;
     if ctx.session.is_selected(Item::Passage(id)) {
-        let wash = Rect::from_min_max(
-            pos2(rect.left() - 18.0, rect.top()),
-            pos2(rect.right() + 18.0, rect.bottom()),
-        );
-        let bar = Rect::from_min_size(wash.min, vec2(3.0, wash.height()));
-        let wash = Shape::rect_filled(wash, 3.0, t.selection.gamma_multiply(0.55));
-        ui.painter().set(
-            ground,
-            Shape::Vec(vec![wash, Shape::rect_filled(bar, 1.5, t.accent)]),
-        );
+        ui.painter().set(ground, current(t, rect));
     }
     rect
 }
@@ -228,7 +219,7 @@ fn about_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, passage: &Passage) {
             let name = ctx.say(&story.place(place).name);
             let response = place_button(ui, name, &fill(&texts.place_chip, &[("name", name)]));
             if response.hovered() || response.has_focus() {
-                ctx.hover(place);
+                ctx.hover(Item::Place(place));
             }
             if response.clicked() {
                 ctx.send(Action::Select(Item::Place(place)));

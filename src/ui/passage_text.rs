@@ -141,10 +141,11 @@ fn prose_ui(
     look: &ProseLook,
     current: Option<usize>,
 ) {
+    let selection = ctx.session.selection();
+    let item = ctx.hovered.or(selection);
     let lit = Lit {
-        place: ctx.hovered.or(ctx.session.selected_place()),
-        current: current
-            .filter(|_| ctx.hovered.is_none() || ctx.hovered == ctx.session.selected_place()),
+        item,
+        current: current.filter(|_| item == selection),
         reach: ctx.reach.is_some(),
     };
     let finding = ctx.session.finding();
@@ -154,14 +155,16 @@ fn prose_ui(
         Vec::new()
     };
     let clicked = prose(ui, text, look, lit, &marks);
-    if let Some(place) = clicked.hovered {
-        ctx.hover(place);
+    if let Some(item) = clicked.hovered {
+        ctx.hover(item);
     }
     match clicked.clicked {
         Some(Link::Place(place)) => ctx.send(Action::Select(Item::Place(place))),
+        Some(Link::Region(region)) => ctx.send(Action::Select(Item::Region(region))),
+        Some(Link::Actor(actor)) => ctx.send(Action::Meet(actor)),
         Some(Link::Passage(passage)) => ctx.send(Action::Select(Item::Passage(passage))),
         // `Draft::finish` lets only http and https through.
         Some(Link::Web(url)) => ui.ctx().open_url(egui::OpenUrl::new_tab(url)),
-        Some(Link::Region(_) | Link::Actor(_)) | None => {}
+        None => {}
     }
 }

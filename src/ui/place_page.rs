@@ -1,4 +1,4 @@
-//! A place's own page: what it is, why it is in the story, and its passages.
+//! The page of a place or of a region: what it is, why it is in the story, and its passages.
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
@@ -9,46 +9,77 @@ use super::passage_list::{PassageList, passages_ui};
 use super::theme::space;
 use super::widgets::{caption, hairline, icon_button, kicker, line, text_button, two_scripts};
 use crate::session::Action;
-use crate::story::{PassageId, Place, PlaceId};
+use crate::story::{Name, PassageId, Place, PlaceId, RegionId};
 use crate::texts::fill;
 
 pub fn place_ui(
     ctx: &mut ViewCtx<'_>,
     ui: &mut Ui,
     id: PlaceId,
-    list: &mut PassageList,
-    scroll_to: Option<PassageId>,
+    list: (&mut PassageList, Option<PassageId>),
 ) {
-    let t = ctx.theme;
     let place = ctx.story.place(id);
     back_button_ui(ctx, ui);
-    kicker(ui, ctx.say(&place.region), t.accent_ink);
-    ui.add_space(6.0);
-    two_scripts(ui, ctx.say(&place.name), other_script(ctx, place), 36.0);
-    ui.add_space(space::SMALL);
+    name_ui(ctx, ui, ctx.say(&place.region), &place.name);
     if !place.note.is_empty() {
-        line(ui, ctx.say(&place.note), fonts::reading(16.5), t.ink, 25.0);
+        let font = fonts::reading(16.5);
+        line(ui, ctx.say(&place.note), font, ctx.theme.ink, 25.0);
     }
-    if !place.context.is_empty() {
-        ui.add_space(6.0);
-        line(
-            ui,
-            &ctx.texts.reading.context,
-            fonts::sans_medium(11.5),
-            t.ink_faint,
-            18.0,
-        );
-        line(
-            ui,
-            ctx.say(&place.context),
-            fonts::reading_italic(15.0),
-            t.ink_muted,
-            22.0,
-        );
-    }
-    ui.add_space(12.0);
-
+    context_ui(ctx, ui, &place.context);
     let all = ctx.story.passages_of_place(id);
+    let position = position(ctx, place);
+    its_passages_ui(ctx, ui, all, Some(&position), list);
+}
+
+/// The same for a region, which has no position: the map shows its outline.
+pub fn region_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    id: RegionId,
+    list: (&mut PassageList, Option<PassageId>),
+) {
+    let region = ctx.story.region(id);
+    back_button_ui(ctx, ui);
+    let texts = &ctx.texts.reading;
+    let kind = match region.kind.as_str() {
+        "country" => &texts.country,
+        "province" => &texts.province,
+        _ => &texts.region,
+    };
+    name_ui(ctx, ui, kind, &region.name);
+    context_ui(ctx, ui, &region.context);
+    its_passages_ui(ctx, ui, ctx.story.passages_of_region(id), None, list);
+}
+
+fn name_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, above: &str, name: &Name) {
+    kicker(ui, above, ctx.theme.accent_ink);
+    ui.add_space(6.0);
+    two_scripts(ui, ctx.say(name), other_script(ctx, name), 36.0);
+    ui.add_space(space::SMALL);
+}
+
+/// What the source does not say of it.
+fn context_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, context: &Name) {
+    let t = ctx.theme;
+    if context.is_empty() {
+        return;
+    }
+    ui.add_space(6.0);
+    let label = &ctx.texts.reading.context;
+    line(ui, label, fonts::sans_medium(11.5), t.ink_faint, 18.0);
+    let font = fonts::reading_italic(15.0);
+    line(ui, ctx.say(context), font, t.ink_muted, 22.0);
+}
+
+/// How many there are and what the filters leave of them, where it lies, and the passages themselves.
+fn its_passages_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    all: &[PassageId],
+    position: Option<&str>,
+    (list, scroll_to): (&mut PassageList, Option<PassageId>),
+) {
+    ui.add_space(12.0);
     let shown: Vec<PassageId> = all
         .iter()
         .copied()
@@ -57,7 +88,9 @@ pub fn place_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::MEDIUM, space::HAIR);
         caption(ui, &count(ctx, shown.len(), all.len()));
-        caption(ui, &position(ctx, place));
+        if let Some(position) = position {
+            caption(ui, position);
+        }
     });
     if shown.len() < all.len() && text_button(ui, &ctx.texts.filters.clear_all).clicked() {
         ctx.send(Action::ClearLens);
@@ -80,8 +113,7 @@ fn back_button_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 }
 
 /// The name as its own country writes it, or as readers of another language do.
-fn other_script<'a>(ctx: &ViewCtx<'_>, place: &'a Place) -> Option<&'a str> {
-    let name = &place.name;
+fn other_script<'a>(ctx: &ViewCtx<'_>, name: &'a Name) -> Option<&'a str> {
     let others = name
         .translations
         .values()

@@ -5,7 +5,7 @@ use egui::{Context, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use super::curriculum_panel::curriculum_ui;
 use super::overview::overview_ui;
 use super::passage_list::{PassageList, passages_ui};
-use super::place_page::place_ui;
+use super::place_page::{place_ui, region_ui};
 use super::presented_page::presented_ui;
 use super::search_page::search_page_ui;
 use super::theme::space;
@@ -14,7 +14,7 @@ use super::who_page::who_ui;
 use super::widgets::tab;
 use super::{ViewCtx, fonts, widgets};
 use crate::session::{Action, Focus, Mention, Page};
-use crate::story::{Item, PassageId};
+use crate::story::{ActorId, Item, PassageId};
 
 /// Points that an arrow key scrolls.
 const STEP: f32 = 56.0;
@@ -24,6 +24,8 @@ const STEP: f32 = 56.0;
 pub struct ReadingPanel {
     /// The passage to bring into view.
     scroll_to: Option<PassageId>,
+    /// The person or organisation to bring into view.
+    meets: Option<ActorId>,
     /// Whether to go back to the top of the page.
     to_top: bool,
     /// How far to scroll down by key, in points.
@@ -44,7 +46,8 @@ impl ReadingPanel {
                 self.scroll_to = Some(mention.passage);
                 self.reach = Some(mention);
             }
-            Focus::Item(Item::Place(_)) | Focus::Lens => self.to_top = true,
+            Focus::Item(Item::Actor(actor)) => self.meets = Some(actor),
+            Focus::Item(Item::Place(_) | Item::Region(_)) | Focus::Lens => self.to_top = true,
             Focus::Item(_) | Focus::Overview => {}
         }
     }
@@ -79,7 +82,7 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     // Each page keeps its own place: coming back from a city, the story stands where it was.
     let page = (
         ctx.session.page(),
-        ctx.session.selected_place(),
+        page_of_its_own(ctx),
         ctx.session.selected_passage().filter(|_| ctx.presenting),
         ctx.session.finding().is_listing(),
     );
@@ -103,26 +106,35 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     });
 }
 
+/// The place or region that is selected: it has a page of its own.
+fn page_of_its_own(ctx: &ViewCtx<'_>) -> Option<Item> {
+    let selection = ctx.session.selection()?;
+    matches!(selection, Item::Place(_) | Item::Region(_)).then_some(selection)
+}
+
 fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
-    let scroll_to = panel.scroll_to.take();
+    let (scroll_to, meets) = (panel.scroll_to.take(), panel.meets.take());
     ctx.reach = panel.reach.take();
     if ctx.session.finding().is_listing() {
         search_page_ui(ctx, ui);
         return;
     }
-    match (ctx.session.page(), ctx.session.selected_place()) {
-        (Page::Story, Some(place)) => place_ui(ctx, ui, place, &mut panel.list, scroll_to),
-        (Page::Story, None) if ctx.presenting => presented_ui(ctx, ui),
-        (Page::Story, None) => {
+    let list = (&mut panel.list, scroll_to);
+    match (ctx.session.page(), ctx.session.selection()) {
+        (Page::Story, Some(Item::Place(place))) => place_ui(ctx, ui, place, list),
+        (Page::Story, Some(Item::Region(region))) => region_ui(ctx, ui, region, list),
+        (Page::Story, _) if ctx.presenting => presented_ui(ctx, ui),
+        (Page::Story, _) => {
             overview_ui(ctx, ui);
             let shown = ctx.session.visible().passages();
             if shown.is_empty() {
                 nothing_ui(ctx, ui);
             }
-            passages_ui(ctx, ui, shown, &mut panel.list, scroll_to);
+            let (list, scroll_to) = list;
+            passages_ui(ctx, ui, shown, list, scroll_to);
         }
         (Page::Curriculum, _) => curriculum_ui(ctx, ui),
-        (Page::Who, _) => who_ui(ctx, ui),
+        (Page::Who, _) => who_ui(ctx, ui, meets),
         (Page::When, _) => when_ui(ctx, ui),
     }
 }

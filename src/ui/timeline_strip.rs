@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, ve
 
 use super::widgets::{focus_ring, pointing, warmth};
 use super::{ViewCtx, fonts, when_page};
-use crate::story::Stop;
+use crate::story::{Item, Stop};
 use crate::texts::fill;
 
 /// Dots closer than this, in points, are one.
@@ -114,7 +114,7 @@ fn dot_ui(
     if response.hovered() || response.has_focus() {
         let place = events().find_map(|event| story.event(event).places.first().copied());
         if let Some(place) = place {
-            ctx.hover(place);
+            ctx.hover(Item::Place(place));
         }
     }
     let response = pointing(response).on_hover_text(facts.join("\n"));

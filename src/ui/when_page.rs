@@ -81,7 +81,7 @@ fn event_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: EventId, event: &Event) -> R
     ui.painter()
         .circle(origin + vec2(6.0, 10.0), 4.5, fill, Stroke::new(1.75, ink));
     if here && let Some(&place) = event.places.first() {
-        ctx.hover(place);
+        ctx.hover(Item::Place(place));
     }
     if pointing(response).clicked() {
         open(ctx, event);

@@ -1,18 +1,19 @@
 //! The people and organisations of the story: what they do in it, and where it says so.
 
-use egui::Ui;
+use egui::{Align, Shape, Ui};
 
 use super::passage_list::{paragraph, reads};
 use super::theme::space;
 use super::widgets::{
-    hairline, kicker, line, place_button, quiet_button, text_button, toggle_button,
+    current, hairline, kicker, line, place_button, quiet_button, text_button, toggle_button,
 };
 use super::{ViewCtx, fonts, labelled};
 use crate::session::Action;
 use crate::story::{Actor, ActorId, ActorKind, Item};
 use crate::texts::fill;
 
-pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+/// Scrolls to the one whom the reader has just come for.
+pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, meets: Option<ActorId>) {
     let texts = &ctx.texts.who;
     line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
     let story = ctx.story;
@@ -33,7 +34,15 @@ pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         ui.add_space(10.0);
         for (id, actor) in of_kind {
             hairline(ui);
-            ui.push_id(id, |ui| actor_ui(ctx, ui, *id, actor));
+            let ground = ui.painter().add(Shape::Noop);
+            let card = ui.push_id(id, |ui| actor_ui(ctx, ui, *id, actor));
+            let area = card.response.rect;
+            if ctx.session.met() == Some(*id) {
+                ui.painter().set(ground, current(ctx.theme, area));
+            }
+            if meets == Some(*id) {
+                ui.scroll_to_rect(area, Some(Align::Center));
+            }
         }
     }
     if !hidden.is_empty() {
@@ -92,7 +101,7 @@ fn links_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: ActorId, actor: &Actor) {
         let spoken = fill(&ctx.texts.reading.place_chip, &[("name", name)]);
         let response = place_button(ui, name, &spoken);
         if response.hovered() || response.has_focus() {
-            ctx.hover(place);
+            ctx.hover(Item::Place(place));
         }
         if response.clicked() {
             ctx.send(Action::Select(Item::Place(place)));

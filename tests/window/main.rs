@@ -8,6 +8,7 @@ mod filters;
 mod images;
 mod languages;
 mod reading;
+mod regions;
 mod search;
 mod settings;
 mod support;

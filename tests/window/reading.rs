@@ -471,7 +471,7 @@ fn on(window: &Window) -> Option<u32> {
 }
 
 fn tab_to(window: &mut Window, wanted: &str) {
-    for _ in 0..100 {
+    for _ in 0..200 {
         window.harness.key_press(Key::Tab);
         window.harness.step();
         if focused(window).as_deref() == Some(wanted) {

@@ -106,6 +106,7 @@ fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
             lat: region.number("lat"),
             lon: region.number("lon"),
             kind: region.text("kind"),
+            code: region.text("code"),
             context: region.name("context"),
         });
     });

@@ -135,6 +135,9 @@ problems! {
     WrongActorKind { text: String } Fault,
         "an actor's kind cannot be `{text}`",
         "write `\"person\"` or `\"organisation\"`";
+    WrongRegionCode { text: String } Fault,
+        "`{text}` is no code of a country or of a division",
+        "write a code of ISO 3166, as in `NL` or `CN-GZ`";
     WrongAddress { address: String } Fault,
         "`{address}` is not an address that can be opened",
         "write `#` and an id, or an address that begins with `https://` or `http://`";

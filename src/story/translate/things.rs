@@ -38,6 +38,7 @@ impl Translate {
             self.storys_own("lat", region.lat);
             self.storys_own("lon", region.lon);
             self.storys_own("kind", region.kind);
+            self.storys_own("code", region.code);
         }
     }
 

@@ -5,13 +5,17 @@ use walkers::{MapMemory, lon_lat};
 
 use super::flight::Flight;
 use super::view::{Point, View, zoom_apart};
+use crate::regions::{Bounds, outline};
 use crate::session::Focus;
 use crate::settings::Motion;
-use crate::story::{Item, Place, PlaceId, Story};
+use crate::story::{Item, Place, PlaceId, Region, Story};
 
 /// How close the map comes to a place by itself, and to the markers of a group.
 const CLOSE: f64 = 6.0;
 const CLOSEST_BY_ITSELF: f64 = 9.0;
+/// How close it comes to a region, and to one of which only a point is known.
+const REGION: f64 = 8.0;
+const REGION_WITHOUT_OUTLINE: f64 = 5.0;
 /// Markers that stand so far apart, in points, are told apart at a glance.
 const APART: f64 = 44.0;
 
@@ -264,9 +268,24 @@ impl Camera {
                     CLOSE,
                 )
             }
+            Focus::Item(Item::Region(id)) => return self.whole(story.region(id)),
             Focus::Item(_) | Focus::Lens | Focus::Passage(_) | Focus::Mention(_) => return None,
         };
         View::of_all(&points, self.size, margin(self.size), closest)
+    }
+
+    /// All of the region's outline, or the point that is known of it in the middle.
+    fn whole(&self, region: &Region) -> Option<View> {
+        let margin = MarginF32::same(48.0);
+        match region.code.as_deref().and_then(outline) {
+            Some(outline) => View::of_all(&edge(outline.main), self.size, margin, REGION),
+            None => View::of_all(
+                &[region.center?],
+                self.size,
+                MarginF32::ZERO,
+                REGION_WITHOUT_OUTLINE,
+            ),
+        }
     }
 
     /// The place in the middle, and close enough for its marker to stand alone.
@@ -297,4 +316,14 @@ fn lead(story: &Story, focus: Focus) -> Option<PlaceId> {
 
 fn point(place: &Place) -> Point {
     (place.lat, place.lon)
+}
+
+/// Points along the edge, so close to each other that even around half the world it is plain which half.
+fn edge(bounds: Bounds) -> Vec<Point> {
+    let quarters = [0.0, 0.25, 0.5, 0.75, 1.0];
+    let lons = quarters.map(|part| bounds.west + part * bounds.width());
+    let round = |lon: f64| (lon + 180.0).rem_euclid(360.0) - 180.0;
+    lons.into_iter()
+        .flat_map(|lon| [(bounds.south, round(lon)), (bounds.north, round(lon))])
+        .collect()
 }

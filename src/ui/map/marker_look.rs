@@ -8,7 +8,7 @@ use egui::{Align2, Color32, Galley, Painter, Rect, Stroke, Ui, Vec2, vec2};
 use super::groups::Spot;
 use super::labels::Wanted;
 use crate::settings::MapNames;
-use crate::story::PlaceId;
+use crate::story::{Name, PlaceId};
 use crate::ui::theme::Theme;
 use crate::ui::{ViewCtx, fonts};
 
@@ -119,7 +119,11 @@ pub fn joined(ctx: &ViewCtx<'_>, spot: &Spot, most: usize) -> String {
 
 /// A place's name in the script of the map's own names.
 fn on_map<'a>(ctx: &ViewCtx<'a>, place: PlaceId) -> Cow<'a, str> {
-    let name = &ctx.story.place(place).name;
+    written(ctx, &ctx.story.place(place).name)
+}
+
+/// The same of any name.
+pub fn written<'a>(ctx: &ViewCtx<'_>, name: &'a Name) -> Cow<'a, str> {
     let chinese = name.in_language("zh");
     match ctx.map_names() {
         MapNames::English => Cow::from(&name.text),
@@ -166,8 +170,17 @@ pub fn wanted(spot: &Spot, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
     }
 }
 
-/// A name with a halo in the colour of the land, so that it reads on anything.
 pub fn label(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, looks: Looks) {
+    let ink = if looks.standing == Standing::Dimmed {
+        t.ink_faint
+    } else {
+        t.ink
+    };
+    haloed(painter, t, area, galley, ink);
+}
+
+/// A name in the middle of the area, with a halo in the colour of the land, so that it reads on anything.
+pub fn haloed(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, ink: Color32) {
     const COPIES: u8 = 12;
     let at = area.center() - galley.size() / 2.0;
     for copy in 0..COPIES {
@@ -178,10 +191,5 @@ pub fn label(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, loo
             t.land,
         );
     }
-    let ink = if looks.standing == Standing::Dimmed {
-        t.ink_faint
-    } else {
-        t.ink
-    };
     painter.galley_with_override_text_color(at, Arc::clone(galley), ink);
 }

@@ -131,7 +131,7 @@ fn looks(ctx: &ViewCtx<'_>, spot: &Spot) -> Looks {
     };
     Looks {
         standing,
-        hovered: any(&|place| ctx.hovered == Some(place)),
+        hovered: any(&|place| ctx.hovered == Some(Item::Place(place))),
         group: spot.places.len() > 1,
         focused: false,
     }
@@ -170,7 +170,7 @@ fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) ->
     if response.hovered()
         && let Some(&place) = spot.places.first()
     {
-        ctx.hover(place);
+        ctx.hover(Item::Place(place));
     }
     disc(ui.painter(), ctx, spot, looks);
     response.on_hover_cursor(CursorIcon::PointingHand)
@@ -183,7 +183,7 @@ fn place_button(ctx: &mut ViewCtx<'_>, ui: &Ui, place: PlaceId, area: Rect) -> R
         WidgetInfo::selected(Role::Button, true, selected, spoken(ctx, place))
     });
     if response.has_focus() {
-        ctx.hover(place);
+        ctx.hover(Item::Place(place));
     }
     response
 }

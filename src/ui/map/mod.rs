@@ -9,6 +9,8 @@ mod groups;
 mod labels;
 mod marker_look;
 mod markers;
+mod region_shape;
+mod regions;
 mod screen;
 mod view;
 
@@ -26,6 +28,7 @@ use crate::settings::{MapNames, Wheel};
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
 use markers::Pressed;
+use regions::Regions;
 use screen::Screen;
 
 /// Points that an arrow key moves the map.
@@ -34,6 +37,7 @@ const STEP: f32 = 80.0;
 pub struct MapPanel {
     camera: Camera,
     basemap: Basemap,
+    regions: Regions,
     has_focus: bool,
     /// Whether what the lens lets through is to be brought into view.
     shows_lens: bool,
@@ -57,6 +61,7 @@ impl MapPanel {
         Self {
             camera: Camera::default(),
             basemap,
+            regions: Regions::default(),
             has_focus: false,
             shows_lens: false,
         }
@@ -110,6 +115,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let MapPanel {
         camera,
         basemap,
+        regions,
         has_focus,
         shows_lens,
     } = panel;
@@ -137,11 +143,13 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let screen = Screen::new(projector);
         let mut taken = controls::legend_ui(ctx, ui, projector, area);
         taken.push(controls::buttons_area(area));
+        regions.outlines_ui(ctx, ui, &screen);
         let lines = connections::connections_ui(ctx, ui, &screen);
         if let Some(leg) = leg {
             connections::leg_ui(ctx, ui, &screen, leg);
         }
         let pressed = markers::markers_ui(ctx, ui, &screen, &mut taken, &lines);
+        regions.names_ui(ctx, ui, &screen, &mut taken);
         taken.extend(lines);
         (taken, pressed)
     });

@@ -5,7 +5,6 @@ use walkers::{Projector, lon_lat};
 
 pub struct Screen<'a> {
     projector: &'a Projector<'a>,
-    /// Points from one copy of the world to the next.
     world: f32,
     pub view: Rect,
 }
@@ -18,6 +17,11 @@ impl<'a> Screen<'a> {
             world: world as f32,
             view: projector.clip_rect(),
         }
+    }
+
+    /// Points from one copy of the world to the next.
+    pub fn world(&self) -> f32 {
+        self.world
     }
 
     /// Degrees north and east.

@@ -149,7 +149,7 @@ fn span(mut xs: Vec<f64>) -> Option<(f64, f64)> {
     Some((widest.1, widest.2))
 }
 
-fn x_from_lon(lon: f64) -> f64 {
+pub fn x_from_lon(lon: f64) -> f64 {
     lon / 360.0 + 0.5
 }
 
@@ -159,7 +159,7 @@ fn lon_from_x(x: f64) -> f64 {
 }
 
 /// Spherical Mercator, the projection of web maps.
-fn y_from_lat(lat: f64) -> f64 {
+pub fn y_from_lat(lat: f64) -> f64 {
     0.5 - lat
         .clamp(-LAST_LATITUDE, LAST_LATITUDE)
         .to_radians()

@@ -10,12 +10,12 @@ pub use text::{caption, hairline, kicker, line, two_scripts};
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::{self, glyph};
-use super::theme::{TARGET, theme};
+use super::theme::{TARGET, Theme, theme};
 
 pub fn pointing(response: Response) -> Response {
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -42,6 +42,14 @@ pub fn follow_focus(response: &Response) {
         let area = response.rect.expand2(vec2(0.0, 40.0));
         response.clone().with_new_rect(area).scroll_to_me(None);
     }
+}
+
+/// The ground of what the reader is on: a wash, and a bar at its left.
+pub fn current(t: &Theme, area: Rect) -> Shape {
+    let area = area.expand2(vec2(18.0, 0.0));
+    let bar = Rect::from_min_size(area.min, vec2(3.0, area.height()));
+    let wash = Shape::rect_filled(area, 3.0, t.selection.gamma_multiply(0.55));
+    Shape::Vec(vec![wash, Shape::rect_filled(bar, 1.5, t.accent)])
 }
 
 /// How far the pointer has warmed it, from 0 to 1.

@@ -1,4 +1,4 @@
-//! Reading text whose place names are links: it can be marked and copied, its links clicked and tabbed through.
+//! Reading text whose mentions are links: it can be marked and copied, its links clicked and tabbed through.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,11 +6,11 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Color32, FontId, Galley, Label, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
-    WidgetText, vec2,
+    WidgetText, pos2, vec2,
 };
 
 use super::{focus_ring, follow_focus, pointing};
-use crate::story::{Link, PlaceId, Prose, Style};
+use crate::story::{Item, Link, Prose, Style};
 use crate::ui::fonts;
 use crate::ui::theme::theme;
 
@@ -26,8 +26,8 @@ pub struct ProseLook {
 /// Which mentions of a text stand out.
 #[derive(Clone, Copy, Default)]
 pub struct Lit {
-    pub place: Option<PlaceId>,
-    /// Among the mentions of the selected place in this text, the one the reader has walked to.
+    pub item: Option<Item>,
+    /// Among the mentions of the selected thing in this text, the one the reader has walked to.
     pub current: Option<usize>,
     /// Whether it is to be brought into view and given the focus.
     pub reach: bool,
@@ -36,8 +36,8 @@ pub struct Lit {
 /// What the reader did to the links of a text.
 #[derive(Default)]
 pub struct LinkClick {
-    /// The place whose mention is under the pointer or has the focus.
-    pub hovered: Option<PlaceId>,
+    /// What is mentioned under the pointer or the focus.
+    pub hovered: Option<Item>,
     /// The span whose link was clicked.
     pub clicked: Option<Link>,
 }
@@ -59,12 +59,8 @@ pub fn prose(
     let mut result = LinkClick::default();
     let mut mentions = 0;
     for (i, (range, link)) in prose.links().enumerate() {
-        let place = match link {
-            Link::Place(place) => Some(*place),
-            Link::Region(_) | Link::Actor(_) => continue,
-            Link::Passage(_) | Link::Web(_) => None,
-        };
-        let is_lit = lit.place.is_some() && lit.place == place;
+        let item = link.item();
+        let is_lit = lit.item.is_some() && lit.item == item;
         let is_current = is_lit && lit.current == Some(mentions);
         mentions += usize::from(is_lit);
         let name = prose.text.get(range.clone()).unwrap_or_default();
@@ -92,16 +88,10 @@ pub fn prose(
                     },
                 ));
             }
-            // egui's own underline hangs at the bottom of the leading, too far from the word.
-            let stroke = Stroke::new(1.0, t.accent_ink.gamma_multiply(if on { 1.0 } else { 0.5 }));
-            ui.painter().hline(
-                area.rect.x_range(),
-                (area.baseline + 3.0).round() + 0.5,
-                stroke,
-            );
+            underline(ui, &area, link, on);
             focus_ring(ui, &response, 4);
             if here {
-                result.hovered = place;
+                result.hovered = item;
             }
             if pointing(response).clicked() {
                 result.clicked = Some(link.clone());
@@ -110,6 +100,30 @@ pub fn prose(
     }
     ui.painter().set(ground, Shape::Vec(grounds));
     result
+}
+
+/// Areas and people are in every other sentence: only a dotted line shows that they lead somewhere.
+fn is_quiet(link: &Link) -> bool {
+    match link {
+        Link::Region(_) | Link::Actor(_) => true,
+        Link::Place(_) | Link::Passage(_) | Link::Web(_) => false,
+    }
+}
+
+/// egui's own hangs at the bottom of the leading, too far from the word.
+fn underline(ui: &Ui, area: &Area, link: &Link, on: bool) {
+    let t = theme(ui.ctx());
+    let y = (area.baseline + 3.0).round() + 0.5;
+    if is_quiet(link) {
+        let ends = [pos2(area.rect.left(), y), pos2(area.rect.right(), y)];
+        let ink = if on { t.accent_ink } else { t.control };
+        ui.painter()
+            .extend(Shape::dotted_line(&ends, ink, 4.0, 0.75));
+    } else {
+        let ink = t.accent_ink.gamma_multiply(if on { 1.0 } else { 0.5 });
+        ui.painter()
+            .hline(area.rect.x_range(), y, Stroke::new(1.0, ink));
+    }
 }
 
 fn job(ui: &Ui, prose: &Prose, look: &ProseLook, marks: &[Range<usize>]) -> LayoutJob {
@@ -140,10 +154,8 @@ fn job(ui: &Ui, prose: &Prose, look: &ProseLook, marks: &[Range<usize>]) -> Layo
             match &span.style {
                 Style::Emphasis => format.font_id = fonts::reading_italic(look.font.size),
                 Style::Strong => format.font_id = fonts::reading_strong(look.font.size),
-                Style::Link(Link::Place(_) | Link::Passage(_) | Link::Web(_)) => {
-                    format.color = t.accent_ink;
-                }
-                Style::Link(Link::Region(_) | Link::Actor(_)) => {}
+                Style::Link(link) if is_quiet(link) => {}
+                Style::Link(_) => format.color = t.accent_ink,
             }
         }
         if marks
