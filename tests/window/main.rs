@@ -11,5 +11,6 @@ mod reading;
 mod regions;
 mod search;
 mod settings;
+mod stranger;
 mod support;
 mod touring;

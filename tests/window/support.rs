@@ -111,6 +111,16 @@ impl Window {
         self.settle();
     }
 
+    /// Seconds of the window's own clock, which is put forward.
+    pub fn wait(&mut self, seconds: usize) {
+        for _ in 0..seconds * 4 {
+            let now = self.harness.ctx.input(|input| input.time);
+            self.harness.input_mut().time = Some(now + 0.25);
+            self.harness.step();
+            self.harness.input_mut().time = None;
+        }
+    }
+
     pub fn shows(&self, label: &str) -> bool {
         self.harness.query_all_by_label(label).next().is_some()
     }

@@ -22,16 +22,6 @@ fn tour(window: &Window) -> Tour {
     window.harness.state().session().tour()
 }
 
-/// Seconds of the window's own clock, which is put forward.
-fn wait(window: &mut Window, seconds: usize) {
-    for _ in 0..seconds * 4 {
-        let now = window.harness.ctx.input(|input| input.time);
-        window.harness.input_mut().time = Some(now + 0.25);
-        window.harness.step();
-        window.harness.input_mut().time = None;
-    }
-}
-
 fn drag_map(window: &mut Window) {
     let from = pos2(400.0, 400.0);
     window.harness.drag_at(from);
@@ -60,14 +50,14 @@ fn the_tour_goes_from_passage_to_passage_by_itself_until_it_is_paused() {
     window.harness.run_steps(3);
     assert_eq!((on(&window), tour(&window)), (Some(1), Tour::Playing));
 
-    wait(&mut window, 30);
+    window.wait(30);
     let reached = on(&window).unwrap();
     assert!(reached > 1, "it went on to ¶{reached}");
 
     window.key(Key::P);
     assert_eq!(tour(&window), Tour::Still);
     let reached = on(&window);
-    wait(&mut window, 40);
+    window.wait(40);
     assert_eq!(on(&window), reached, "paused, it stays");
 }
 
@@ -82,7 +72,7 @@ fn a_longer_passage_is_given_more_time() {
         window.harness.key_press(Key::P);
         let mut seconds = 0;
         while on(&window) == here {
-            wait(&mut window, 1);
+            window.wait(1);
             seconds += 1;
             assert!(seconds < 100);
         }
@@ -115,7 +105,7 @@ fn the_tour_ends_with_the_last_passage_that_the_filters_let_through() {
     window.harness.key_press(Key::P);
     window.harness.run_steps(3);
     assert_eq!(tour(&window), Tour::Playing, "from the first again");
-    wait(&mut window, 90);
+    window.wait(90);
     assert_eq!((on(&window), tour(&window)), (Some(last), Tour::Still));
 }
 
@@ -133,7 +123,7 @@ fn dragging_the_map_pauses_the_tour_and_continue_returns() {
 
     drag_map(&mut window);
     assert_eq!(tour(&window), Tour::Interrupted);
-    wait(&mut window, 60);
+    window.wait(60);
     assert_eq!(on(&window), Some(1), "it waits");
     assert!(window.shows("Go on with the tour"));
 

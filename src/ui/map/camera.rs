@@ -40,9 +40,9 @@ pub struct Camera {
 /// Room for markers, their names, and what floats on the map.
 fn margin(size: Vec2) -> MarginF32 {
     let (left, right) = if size.x >= 520.0 {
-        (56.0, 150.0)
+        (66.0, 150.0)
     } else {
-        (36.0, 110.0)
+        (62.0, 110.0)
     };
     MarginF32 {
         left,
