@@ -9,6 +9,7 @@ pub mod theme;
 mod curriculum_entry;
 mod curriculum_panel;
 mod filter_bar;
+mod found_words;
 mod keys_window;
 mod masthead;
 mod notice_bar;

@@ -3,7 +3,7 @@
 use egui::{FontId, Rect, Ui, UiBuilder, vec2};
 
 use super::widgets::{ProseLook, line, prose};
-use super::{ViewCtx, fonts};
+use super::{ViewCtx, fonts, found_words};
 use crate::session::Action;
 use crate::story::{Block, Item, Link, PassageId, Prose};
 
@@ -109,12 +109,7 @@ fn indented_ui(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
 
 fn prose_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose, look: &ProseLook) {
     let lit = ctx.hovered.or(ctx.session.selected_place());
-    let finding = ctx.session.finding();
-    let marks = if finding.is_on() {
-        finding.hits().query().marks(&text.text)
-    } else {
-        Vec::new()
-    };
+    let marks = found_words::marks(ctx, ui.ctx(), &text.text);
     let clicked = prose(ui, text, look, lit, &marks);
     if let Some(place) = clicked.hovered {
         ctx.hover(place);

@@ -3,6 +3,7 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::found_words::snippet;
 use super::theme::space;
 use super::widgets::{focus_ring, follow_focus, hairline, line, pointing, primary_button, warmth};
 use super::{ViewCtx, fonts};
@@ -13,8 +14,6 @@ use crate::texts::fill;
 
 /// Nobody reads more; another word makes them fewer.
 const SHOWN: usize = 200;
-/// Characters before and after a hit.
-const CONTEXT: usize = 46;
 
 pub fn search_page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
@@ -63,12 +62,8 @@ fn hit_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, item: Item) {
     let Some((kind, name)) = described(ctx, item) else {
         return;
     };
-    let language = ctx.languages().first().copied().unwrap_or_default();
-    let snippet = ctx
-        .session
-        .finding()
-        .hits()
-        .snippet(ctx.story, item, language, CONTEXT);
+    let found = snippet(ctx, ui.ctx(), item);
+    let snippet = (*found).as_ref();
     let width = ui.available_width();
     let title = ui.painter().layout(
         name.to_owned(),
@@ -76,13 +71,11 @@ fn hit_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, item: Item) {
         t.ink,
         width - 80.0,
     );
-    let words = snippet
-        .as_ref()
-        .map(|snippet| ui.painter().layout_job(job(ctx, snippet, width)));
+    let words = snippet.map(|snippet| ui.painter().layout_job(job(ctx, snippet, width)));
     let height = 24.0 + title.size().y + words.as_ref().map_or(0.0, |words| words.size().y + 3.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| {
-        let words = snippet.as_ref().map_or("", |snippet| &snippet.text);
+        let words = snippet.map_or("", |snippet| &snippet.text);
         WidgetInfo::labeled(Role::Button, true, format!("{kind}: {name}. {words}"))
     });
     follow_focus(&response);

@@ -116,8 +116,7 @@ fn in_view(ctx: &ViewCtx<'_>, screen: &Screen<'_>) -> Vec<(PlaceId, Pos2)> {
 /// Whether the lens lets it through, and the search has to do with it.
 fn shows(ctx: &ViewCtx<'_>, place: PlaceId) -> bool {
     let finding = ctx.session.finding();
-    ctx.session.visible().mentions(place) > 0
-        && (!finding.is_on() || finding.touches(ctx.story, place))
+    ctx.session.visible().mentions(place) > 0 && (!finding.is_on() || finding.touches(place))
 }
 
 fn looks(ctx: &ViewCtx<'_>, spot: &Spot) -> Looks {
