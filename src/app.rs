@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use egui::{CentralPanel, Context, Frame, Panel, UiBuilder, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder, ViewportCommand};
 
 use crate::session::{Action, Focus, Page, Session, Step};
 use crate::settings::{Found, Language, Settings, SettingsFile, TextSize, ThemeChoice};
@@ -243,7 +243,7 @@ impl eframe::App for App {
         }
         if let Some(focus) = self.session.take_focus() {
             self.map.focus(focus);
-            self.reading.focus(focus);
+            self.reading.focus(ctx, focus);
         }
     }
 
@@ -260,11 +260,19 @@ impl eframe::App for App {
             self.hovered,
         );
 
+        ui::name_window(&ctx, ui);
+        let panes = &self.texts.panes;
         let bar = |name: &'static str, height: f32| fixed(Panel::top(name), height, t);
         if let Some(notice) = self.notices.front() {
-            bar("notice", ui::NOTICE_HEIGHT).show(ui, |ui| ui::notices_ui(&mut ctx, ui, notice));
+            bar("notice", ui::NOTICE_HEIGHT).show(ui, |ui| {
+                ui::named_pane(ui, &panes.notice);
+                ui::notices_ui(&mut ctx, ui, notice);
+            });
         }
-        bar("masthead", ui::MASTHEAD_HEIGHT).show(ui, |ui| ui::masthead_ui(&mut ctx, ui));
+        bar("masthead", ui::MASTHEAD_HEIGHT).show(ui, |ui| {
+            ui::named_pane(ui, &panes.top);
+            ui::masthead_ui(&mut ctx, ui);
+        });
         for (i, row) in layout.filter_rows.iter().enumerate() {
             let last = i + 1 == layout.filter_rows.len();
             let height = ui::FILTER_ROW_HEIGHT + if last { 7.0 } else { 0.0 };
@@ -272,10 +280,16 @@ impl eframe::App for App {
                 .get(i)
                 .copied()
                 .unwrap_or("filters");
-            bar(name, height).show(ui, |ui| ui::filters_ui(&mut ctx, ui, row, last));
+            bar(name, height).show(ui, |ui| {
+                ui::named_pane(ui, &panes.filters);
+                ui::filters_ui(&mut ctx, ui, row, last);
+            });
         }
         // Takes its room now and is filled last: Tab comes to it after text and map.
-        let foot = fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t).show(ui, |ui| ui.max_rect());
+        let foot = fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t).show(ui, |ui| {
+            ui::empty_pane(ui);
+            ui.max_rect()
+        });
         let panel = if layout.narrow {
             Panel::bottom("reading")
         } else {
@@ -287,12 +301,20 @@ impl eframe::App for App {
             .show_separator_line(false)
             .frame(Frame::NONE.fill(t.panel));
         panel.show(ui, |ui| {
+            ui::named_pane(ui, &panes.reading);
             ui::reading_panel_ui(&mut ctx, ui, &mut self.reading);
         });
         let map = ui.available_rect_before_wrap();
-        CentralPanel::no_frame().show(ui, |ui| map_ui(&mut ctx, ui, &mut self.map));
+        CentralPanel::no_frame().show(ui, |ui| {
+            ui::named_pane(ui, &panes.map);
+            map_ui(&mut ctx, ui, &mut self.map);
+        });
         ui::divider_ui(&mut ctx, ui, &layout, map);
-        let foot = UiBuilder::new().id_salt("foot").max_rect(foot.inner);
+        let foot = UiBuilder::new()
+            .id_salt("foot")
+            .max_rect(foot.inner)
+            .accessibility_role(Role::Pane)
+            .accessibility_label(&self.texts.tour.name);
         ui::tour_bar_ui(&mut ctx, &mut ui.new_child(foot));
         let keys_done = self.showing_keys && ui::keys_window_ui(&ctx, ui);
 

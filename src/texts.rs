@@ -34,6 +34,7 @@ pub struct Texts {
     pub map: Map,
     pub tour: Tour,
     pub menu: Menu,
+    pub panes: Panes,
     pub commands: Commands,
     pub keys: Keys,
     pub languages: Languages,
@@ -55,17 +56,19 @@ texts! {
     }
     Who { title, people, organisations, only, hidden }
     When { title, event, hidden }
-    Search { hint, keys, count_one, count_many, position, nothing_title, nothing, clear, place, topic, actor, event, subject, module, passage }
+    Search { hint, keys, count_one, count_many, position, position_spoken, nothing_title, nothing, clear, place, topic, actor, event, subject, module, passage }
     Tour { name, next, previous, position }
     Menu {
         name, theme, theme_system, theme_light, theme_dark, map_names, map_names_english, map_names_chinese, map_names_both, keys, close, credits, version,
     }
+    /// What a screen reader calls the parts of the window.
+    Panes { top, filters, map, reading, tabs, notice, scroll_bar }
     Commands {
         next_passage, previous_passage, first_passage, last_passage, back, zoom_in, zoom_out, overview, story,
         curriculum, who, when, search, switch_theme, larger_text, smaller_text, normal_text, full_screen, keys, quit,
     }
-    Keys { command, escape, home, end, page_up, page_down, scroll, tab, reach, arrows, move_map }
-    Languages { english, chinese, both, untranslated }
+    Keys { command, escape, home, end, page_up, page_down, scroll, tab, reach, enter, space, choose, arrows, places, shift_arrows, move_map }
+    Languages { name, english, chinese, both, untranslated }
     Notices { dismiss, settings_corrupt, settings_unsaved, problems, problem_one, unreadable }
 }
 

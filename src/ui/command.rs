@@ -153,7 +153,7 @@ impl Command {
         })
     }
 
-    /// Whether a focused map takes the keys for itself, to move.
+    /// Whether a focused map takes the keys for itself, to go from place to place.
     fn yields_to_map(self) -> bool {
         matches!(self, Self::NextPassage | Self::PreviousPassage)
     }

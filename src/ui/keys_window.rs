@@ -1,11 +1,14 @@
 //! The list of keys, made from the commands, and whom the program owes its map and letters.
 
-use egui::{Color32, Grid, Modal, RichText, ScrollArea, Ui};
+use egui::{Align, Color32, Layout, Modal, ScrollArea, Ui, vec2};
 
 use super::map::CREDIT;
-use super::widgets::{line, text_button};
+use super::widgets::{as_heading, line, name_scroll_bar, named_pane, text_button};
 use super::{Command, ViewCtx, fonts, theme::space};
 use crate::texts::fill;
+
+/// For the longest keys, in points.
+const KEYS_WIDTH: f32 = 124.0;
 
 /// Shows it over the window; returns whether the reader is done with it.
 pub fn keys_window_ui(ctx: &ViewCtx<'_>, ui: &Ui) -> bool {
@@ -21,10 +24,16 @@ pub fn keys_window_ui(ctx: &ViewCtx<'_>, ui: &Ui) -> bool {
     let room = ui.ctx().content_rect();
     let shown = modal.show(ui.ctx(), |ui| {
         ui.set_width((room.width() - 96.0).min(440.0));
-        line(ui, &ctx.texts.menu.keys, fonts::display(28.0), t.ink, 34.0);
+        let title = &ctx.texts.menu.keys;
+        named_pane(ui, title);
+        as_heading(
+            &line(ui, title, fonts::display(28.0), t.ink, 34.0),
+            1,
+            title,
+        );
         ui.add_space(space::SMALL);
         let height = room.height() - 190.0;
-        ScrollArea::vertical()
+        let list = ScrollArea::vertical()
             .max_height(height)
             .min_scrolled_height(height)
             .show(ui, |ui| {
@@ -39,6 +48,7 @@ pub fn keys_window_ui(ctx: &ViewCtx<'_>, ui: &Ui) -> bool {
                 let credits = fill(&ctx.texts.menu.credits, &[("map", CREDIT)]);
                 line(ui, &credits, fonts::sans(12.5), t.ink_muted, 18.0);
             });
+        name_scroll_bar(ui, list.id, &ctx.texts.panes.scroll_bar);
         ui.add_space(space::SMALL);
         text_button(ui, &ctx.texts.menu.close).clicked()
     });
@@ -55,20 +65,21 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let others = [
         (texts.scroll.as_str(), "↑   ↓".to_owned()),
         (&texts.reach, texts.tab.clone()),
-        (&texts.move_map, texts.arrows.clone()),
+        (&texts.choose, format!("{}   {}", texts.enter, texts.space)),
+        (&texts.places, texts.arrows.clone()),
+        (&texts.move_map, texts.shift_arrows.clone()),
     ];
-    let grid = Grid::new("keys")
-        .num_columns(2)
-        .spacing([space::LARGE, 6.0]);
-    grid.show(ui, |ui| {
-        for (what, keys) in commands.chain(others) {
-            ui.label(RichText::new(what).font(fonts::sans(13.5)).color(t.ink));
-            ui.label(
-                RichText::new(keys)
-                    .font(fonts::sans_medium(12.5))
-                    .color(t.ink_muted),
-            );
-            ui.end_row();
-        }
-    });
+    // What a command does may take two lines; its keys stay together.
+    let width = ui.available_width() - KEYS_WIDTH - space::MEDIUM;
+    ui.spacing_mut().item_spacing = vec2(space::MEDIUM, 6.0);
+    for (what, keys) in commands.chain(others) {
+        ui.horizontal_top(|ui| {
+            let down = Layout::top_down(Align::Min);
+            ui.allocate_ui_with_layout(vec2(width, 0.0), down, |ui| {
+                ui.set_width(width);
+                line(ui, what, fonts::sans(13.5), t.ink, 18.0);
+            });
+            line(ui, &keys, fonts::sans_medium(12.5), t.ink_muted, 18.0);
+        });
+    }
 }

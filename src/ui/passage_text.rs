@@ -2,6 +2,7 @@
 
 use egui::{FontId, Rect, Ui, UiBuilder, vec2};
 
+use super::context_note::context_label_ui;
 use super::widgets::{ProseLook, line, prose};
 use super::{ViewCtx, fonts, found_words};
 use crate::session::Action;
@@ -81,18 +82,7 @@ fn context_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose) {
     let top = ui.cursor().top() + 2.0;
     let left = ui.max_rect().left() + 1.0;
     indented_ui(ui, 16.0, |ui| {
-        line(
-            ui,
-            &ctx.texts.reading.context,
-            fonts::sans_medium(11.5),
-            t.ink_faint,
-            18.0,
-        );
-        let look = ProseLook {
-            font: fonts::reading_italic(15.0),
-            color: t.ink_muted,
-            leading: 22.0,
-        };
+        let look = context_label_ui(ctx, ui);
         prose_ui(ctx, ui, text, &look);
     });
     let bottom = ui.cursor().top() - 2.0;

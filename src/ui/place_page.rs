@@ -3,10 +3,13 @@
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::ViewCtx;
+use super::context_note::context_label_ui;
 use super::fonts::{self, glyph};
 use super::passage_list::{PassageList, passages_ui};
 use super::theme::space;
-use super::widgets::{caption, hairline, icon_button, kicker, line, text_button, two_scripts};
+use super::widgets::{
+    caption, hairline, icon_button, kicker, line, page_heading, text_button, two_scripts,
+};
 use crate::session::Action;
 use crate::story::{PassageId, Place, PlaceId};
 use crate::texts::fill;
@@ -17,26 +20,24 @@ pub fn place_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PlaceId, list: &mut Pass
     back_button_ui(ctx, ui);
     kicker(ui, ctx.say(&place.region), t.accent_ink);
     ui.add_space(6.0);
-    two_scripts(ui, ctx.say(&place.name), other_script(ctx, place), 36.0);
+    let name = ctx.say(&place.name);
+    let other = other_script(ctx, place);
+    let title = two_scripts(ui, name, other, 36.0);
+    let spoken = other.map_or_else(|| name.to_owned(), |other| format!("{name} {other}"));
+    page_heading(ui, &title, &spoken);
     ui.add_space(space::SMALL);
     if !place.note.is_empty() {
         line(ui, ctx.say(&place.note), fonts::reading(16.5), t.ink, 25.0);
     }
     if !place.context.is_empty() {
         ui.add_space(6.0);
-        line(
-            ui,
-            &ctx.texts.reading.context,
-            fonts::sans_medium(11.5),
-            t.ink_faint,
-            18.0,
-        );
+        let look = context_label_ui(ctx, ui);
         line(
             ui,
             ctx.say(&place.context),
-            fonts::reading_italic(15.0),
-            t.ink_muted,
-            22.0,
+            look.font,
+            look.color,
+            look.leading,
         );
     }
     ui.add_space(12.0);

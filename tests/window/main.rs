@@ -6,7 +6,9 @@ mod curriculum;
 mod filters;
 #[cfg(target_os = "linux")]
 mod images;
+mod keyboard;
 mod languages;
 mod reading;
+mod screen_reader;
 mod search;
 mod support;

@@ -7,7 +7,7 @@ use dateline::story::{Item, PassageId, PlaceId, Story};
 use dateline::ui::map::Renderer;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder, Node};
 
 pub struct Window {
@@ -155,7 +155,41 @@ impl Window {
             .map(|(id, _)| id)
     }
 
+    /// What a screen reader takes to have the focus.
+    pub fn focused(&self) -> Option<String> {
+        let mut all = self.harness.query_all(By::new());
+        all.find(Node::is_focused).map(|node| label(&node))
+    }
+
+    /// Presses the key until what is called so has the focus.
+    pub fn key_to(&mut self, key: Key, wanted: &str) {
+        for _ in 0..140 {
+            if self.focused().as_deref() == Some(wanted) {
+                return;
+            }
+            self.harness.key_press(key);
+            self.harness.step();
+        }
+        panic!("{key:?} does not lead to {wanted}");
+    }
+
+    /// The same, but for the window itself.
+    pub fn focused_control(&self) -> Option<String> {
+        let root = label(&self.harness.root());
+        self.focused().filter(|label| *label != root)
+    }
+
     pub fn selection(&self) -> Option<Item> {
         self.harness.state().session().selection()
     }
+}
+
+pub fn label(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    let name = if node.role() == Role::Label {
+        node.value()
+    } else {
+        node.label()
+    };
+    name.unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{focus_ring, follow_focus, pointing, warmth};
+use super::{focus_ring, follow_focus, group, pointing, warmth};
 use crate::ui::fonts;
 use crate::ui::theme::theme;
 
@@ -67,7 +67,10 @@ pub fn tab(ui: &mut Ui, label: &str, on: bool) -> Response {
         .painter()
         .layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let (rect, response) = ui.allocate_exact_size(vec2(text.size().x, 44.0), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, label));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, label));
+    // A tab is selected, not checked.
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_selected(on));
     let ink = if on {
         t.ink
     } else {
@@ -84,9 +87,23 @@ pub fn tab(ui: &mut Ui, label: &str, on: bool) -> Response {
     pointing(response)
 }
 
-/// One of few, side by side: what is written, and what is spoken; returns the one just picked.
-pub fn switch(ui: &mut Ui, options: &[(&str, &str)], chosen: usize) -> Option<usize> {
+/// One of few: what they are together, then what is written and what is spoken of each.
+pub struct Choices<'a> {
+    pub name: &'a str,
+    pub options: &'a [(&'a str, &'a str)],
+    pub chosen: usize,
+}
+
+/// The choices side by side; returns the one just picked.
+pub fn switch(ui: &mut Ui, choices: &Choices<'_>) -> Option<usize> {
+    group(ui, Role::RadioGroup, choices.name, |ui| {
+        parts_ui(ui, choices)
+    })
+}
+
+fn parts_ui(ui: &mut Ui, choices: &Choices<'_>) -> Option<usize> {
     let t = theme(ui.ctx());
+    let (options, chosen) = (choices.options, choices.chosen);
     let text = |(label, _): &(&str, &str)| {
         ui.painter().layout_no_wrap(
             (*label).to_owned(),

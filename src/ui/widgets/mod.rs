@@ -3,13 +3,18 @@
 mod buttons;
 mod choices;
 mod prose;
+mod spoken;
 mod text;
 
 pub use buttons::{
     icon_button, place_button, primary_button, quiet_button, text_button, toggle_button,
 };
-pub use choices::{chip, switch, tab};
+pub use choices::{Choices, chip, switch, tab};
 pub use prose::{ProseLook, prose};
+pub use spoken::{
+    announced, as_heading, empty_pane, group, name_scroll_bar, named_pane, page_heading,
+    page_heading_id,
+};
 pub use text::{caption, hairline, kicker, line, two_scripts};
 
 use egui::{
