@@ -35,6 +35,7 @@ pub struct Texts {
     pub tour: Tour,
     pub menu: Menu,
     pub settings: Settings,
+    pub panes: Panes,
     pub commands: Commands,
     pub keys: Keys,
     pub languages: Languages,
@@ -56,7 +57,7 @@ texts! {
     }
     Who { title, people, organisations, only, hidden }
     When { title, event, hidden, report, all, from, from_spoken, to, to_spoken }
-    Search { hint, keys, count_one, count_many, position, nothing_title, nothing, clear, place, topic, actor, event, subject, module, passage }
+    Search { hint, keys, count_one, count_many, position, position_spoken, nothing_title, nothing, clear, place, topic, actor, event, subject, module, passage }
     Tour { name, next, previous, position, play, pause, resume, go_on, leave }
     Menu { name, keys, close, credits, version }
     Settings {
@@ -64,13 +65,17 @@ texts! {
         line_wide, map, map_names, map_names_language, map_names_english, map_names_chinese, map_names_both, wheel, wheel_closer, wheel_further, wheel_move,
         wheel_hint, motion, animation, animation_full, animation_reduced, pace, pace_slow, pace_normal, pace_fast, reset, undo_reset,
     }
+    /// What a screen reader calls the parts of the window.
+    Panes { top, filters, map, reading, tabs, notice, scroll_bar }
     Commands {
         next_passage, previous_passage, first_passage, last_passage, play, go_on, previous_mention, next_mention,
         travel_back, travel_forward, back, zoom_in, zoom_out, overview, story, curriculum, who, when, search, switch_theme,
         larger_text, smaller_text, normal_text, copy_reference, present, settings, keys, quit,
     }
-    Keys { beside, command, alt, shift, escape, home, end, page_up, page_down, scroll, tab, reach, arrows, move_map }
-    Languages { english, chinese, both, untranslated }
+    Keys {
+        beside, command, alt, shift, escape, home, end, page_up, page_down, scroll, tab, reach, enter, space, choose, arrows, places, shift_arrows, move_map,
+    }
+    Languages { name, english, chinese, both, untranslated }
     Notices { dismiss, copied, no_passage, settings_corrupt, settings_unsaved, problems, problem_one, unreadable }
 }
 

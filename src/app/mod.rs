@@ -1,11 +1,12 @@
 //! The application: owns story, session, settings and map, lists the panels in screen order, and runs their requests.
 
+mod bars;
 mod commands;
 mod settings;
 
 use std::collections::VecDeque;
 
-use egui::{CentralPanel, Context, Frame, Panel, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
 use crate::session::{Action, Bookmark, Page, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
@@ -14,7 +15,7 @@ use crate::texts::{Texts, fill};
 use crate::ui::command::{arrows_are_claimed, pressed};
 use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
-use crate::ui::theme::{self, Theme};
+use crate::ui::theme;
 use crate::ui::{self, Dialog, ReadingPanel, Request, TourClock, ViewCtx, fonts};
 
 /// What the application opens with.
@@ -171,7 +172,7 @@ impl eframe::App for App {
         self.play_on(ctx);
         if let Some(focus) = self.session.take_focus() {
             self.map.focus(focus);
-            self.reading.focus(focus);
+            self.reading.focus(ctx, focus);
         }
     }
 
@@ -189,26 +190,18 @@ impl eframe::App for App {
         );
         ctx.presenting = self.presenting;
 
-        let bar = |name: &'static str, height: f32| fixed(Panel::top(name), height, t);
-        if let Some(notice) = self.notices.front() {
-            bar("notice", ui::NOTICE_HEIGHT).show(ui, |ui| ui::notices_ui(&mut ctx, ui, notice));
-        }
-        if !self.presenting {
-            bar("masthead", ui::MASTHEAD_HEIGHT).show(ui, |ui| ui::masthead_ui(&mut ctx, ui));
-            for (i, row) in layout.filter_rows.iter().enumerate() {
-                let last = i + 1 == layout.filter_rows.len();
-                let height = ui::FILTER_ROW_HEIGHT + if last { 7.0 } else { 0.0 };
-                let name = ["filters", "more filters"]
-                    .get(i)
-                    .copied()
-                    .unwrap_or("filters");
-                bar(name, height).show(ui, |ui| ui::filters_ui(&mut ctx, ui, row, last));
-            }
-        }
+        ui::name_window(&ctx, ui);
+        let panes = &self.texts.panes;
+        let notice = self.notices.front().map(String::as_str);
+        bars::bars_ui(&mut ctx, ui, &layout, notice);
         // Takes its room now and is filled last: Tab comes to it after text and map.
         let foot = (!self.presenting).then(|| {
-            let bar = fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t);
-            bar.show(ui, |ui| ui.max_rect()).inner
+            let bar = bars::fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t);
+            bar.show(ui, |ui| {
+                ui::empty_pane(ui);
+                ui.max_rect()
+            })
+            .inner
         });
         let panel = if layout.narrow {
             Panel::bottom("reading")
@@ -221,13 +214,21 @@ impl eframe::App for App {
             .show_separator_line(false)
             .frame(Frame::NONE.fill(t.panel));
         panel.show(ui, |ui| {
+            ui::named_pane(ui, &panes.reading);
             ui::reading_panel_ui(&mut ctx, ui, &mut self.reading);
         });
         let map = ui.available_rect_before_wrap();
-        CentralPanel::no_frame().show(ui, |ui| map_ui(&mut ctx, ui, &mut self.map));
+        CentralPanel::no_frame().show(ui, |ui| {
+            ui::named_pane(ui, &panes.map);
+            map_ui(&mut ctx, ui, &mut self.map);
+        });
         ui::divider_ui(&mut ctx, ui, &layout, map);
         if let Some(foot) = foot {
-            let foot = UiBuilder::new().id_salt("foot").max_rect(foot);
+            let foot = UiBuilder::new()
+                .id_salt("foot")
+                .max_rect(foot)
+                .accessibility_role(Role::Pane)
+                .accessibility_label(&self.texts.tour.name);
             ui::tour_bar_ui(&mut ctx, &mut ui.new_child(foot));
         }
         let dialog = self.dialog.as_mut();
@@ -252,12 +253,4 @@ impl eframe::App for App {
         // The sea: what no tile has painted yet is water, and no window-wide rectangle is drawn for it.
         theme::of(visuals).water.to_normalized_gamma_f32()
     }
-}
-
-/// A bar of a given height, without egui's line under it.
-fn fixed(panel: Panel, height: f32, t: &Theme) -> Panel {
-    panel
-        .exact_size(height)
-        .show_separator_line(false)
-        .frame(Frame::NONE.fill(t.paper))
 }

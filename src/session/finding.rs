@@ -10,6 +10,8 @@ pub struct Finding {
     /// Made when the reader first searches.
     index: Option<Index>,
     hits: Hits,
+    /// By place: whether it has to do with what was found.
+    touched: Vec<bool>,
     /// Position among the hits.
     at: Option<usize>,
     /// Whether the list of what was found is open; it closes when the reader goes somewhere.
@@ -20,6 +22,7 @@ impl Finding {
     pub(super) fn search(&mut self, story: &Story, query: String) {
         let index = self.index.get_or_insert_with(|| Index::new(story));
         self.hits = index.find(&query);
+        self.touched = touched(story, &self.hits);
         self.is_listing = !self.hits.query().is_empty();
         self.query = query;
         self.at = None;
@@ -69,11 +72,38 @@ impl Finding {
     }
 
     /// Whether a place has to do with what was found.
-    pub fn touches(&self, story: &Story, place: PlaceId) -> bool {
-        let passages = story.passages_of_place(place);
-        self.hits.has(Item::Place(place))
-            || passages
-                .iter()
-                .any(|&passage| self.hits.has(Item::Passage(passage)))
+    pub fn touches(&self, place: PlaceId) -> bool {
+        self.touched.get(place.index()).copied().unwrap_or(false)
     }
+}
+
+/// Worked out once for each search: every marker asks in every frame.
+fn touched(story: &Story, hits: &Hits) -> Vec<bool> {
+    let mut touched = vec![false; story.places().len()];
+    let mut touch = |place: PlaceId| {
+        if let Some(touched) = touched.get_mut(place.index()) {
+            *touched = true;
+        }
+    };
+    for hit in hits.items() {
+        match hit.item {
+            Item::Place(place) => touch(place),
+            Item::Passage(passage) => {
+                story
+                    .passage(passage)
+                    .places
+                    .iter()
+                    .copied()
+                    .for_each(&mut touch);
+            }
+            Item::Region(_)
+            | Item::Topic(_)
+            | Item::Actor(_)
+            | Item::Event(_)
+            | Item::Connection(_)
+            | Item::Subject(_)
+            | Item::Module(_) => {}
+        }
+    }
+    touched
 }

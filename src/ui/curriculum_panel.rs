@@ -9,8 +9,8 @@ use super::curriculum_entry::Entry;
 use super::passage_list::{paragraph, reads};
 use super::theme::space;
 use super::widgets::{
-    focus_ring, follow_focus, hairline, kicker, line, pointing, progress, quiet_button, tick,
-    warmth,
+    as_heading, focus_ring, follow_focus, hairline, kicker, line, page_heading, pointing, progress,
+    quiet_button, tick, warmth,
 };
 use super::{Request, ViewCtx, fonts};
 use crate::session::Action;
@@ -23,7 +23,8 @@ const NUMBER_WIDTH: f32 = 40.0;
 pub fn curriculum_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
     let (story, texts) = (ctx.story, &ctx.texts.curriculum);
-    line(ui, &texts.title, fonts::display(30.0), t.ink, 34.0);
+    let title = line(ui, &texts.title, fonts::display(30.0), t.ink, 34.0);
+    page_heading(ui, &title, &texts.title);
     if let Some(actor) = story.curriculum {
         ui.add_space(6.0);
         let by = fill(&texts.by, &[("name", ctx.say(&story.actor(actor).name))]);
@@ -96,7 +97,7 @@ fn progress_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, all: usize) {
 
 fn section(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str) {
     ui.add_space(space::LARGE);
-    kicker(ui, title, ctx.theme.ink_faint);
+    as_heading(&kicker(ui, title, ctx.theme.ink_faint), 2, title);
     ui.add_space(10.0);
     hairline(ui);
 }

@@ -6,7 +6,7 @@ use egui::{Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, 
 use super::fonts::{self, glyph};
 use super::keys_window::keys_ui;
 use super::settings_window::{Undo, settings_ui};
-use super::widgets::{icon_button, line};
+use super::widgets::{as_heading, icon_button, line, name_scroll_bar};
 use super::{ViewCtx, theme::space};
 use crate::texts::Texts;
 
@@ -98,7 +98,7 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
         let is_closed = title_ui(ctx, ui, title, dialog.stage == Stage::New);
         ui.add_space(space::SMALL);
         let height = (room.y - outside - TITLE_HEIGHT - 3.0 * space::SMALL).max(1.0);
-        ScrollArea::vertical()
+        let area = ScrollArea::vertical()
             .max_height(height)
             .min_scrolled_height(height)
             .show(ui, |ui| {
@@ -109,6 +109,7 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                     Content::Settings(undo) => settings_ui(ctx, ui, undo),
                 }
             });
+        name_scroll_bar(ui, area.id, &ctx.texts.panes.scroll_bar);
         is_closed
     });
     dialog.stage = if shown.inner || shown.should_close() {
@@ -145,7 +146,8 @@ fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, is_new: bool) -> bool {
             let words = vec2((width - 40.0).max(0.0), TITLE_HEIGHT);
             ui.allocate_ui(words, |ui| {
                 ui.set_width(words.x);
-                line(ui, title, fonts::display(28.0), ctx.theme.ink, TITLE_HEIGHT);
+                let heading = line(ui, title, fonts::display(28.0), ctx.theme.ink, TITLE_HEIGHT);
+                as_heading(&heading, 1, title);
             });
             let close = icon_button(ui, glyph::CLOSE, &ctx.texts.menu.close);
             if is_new {

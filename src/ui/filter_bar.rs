@@ -2,11 +2,10 @@
 
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{
-    Align, Align2, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
-    vec2,
+    Align, Align2, Id, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
-use super::widgets::{chip, text_button};
+use super::widgets::{announced, chip, group, text_button};
 use super::{ViewCtx, fonts};
 use crate::session::Action;
 use crate::story::{Item, PlaceId, TopicId};
@@ -83,10 +82,10 @@ fn chips_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, row: &[Kind]) {
                 fonts::sans(12.0),
                 ctx.theme.ink_faint,
             );
-            match kind {
+            group(ui, Role::Group, title, |ui| match kind {
                 Kind::Places => place_chips_ui(ctx, ui),
                 Kind::Topics => topic_chips_ui(ctx, ui),
-            }
+            });
             ui.add_space(14.0);
         }
     });
@@ -167,14 +166,9 @@ fn count_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, area: Rect) {
         let text = fill(&ctx.texts.filters.count, &values);
         let font = fonts::sans_medium(12.5);
         let galley = ui.painter().layout_no_wrap(text, font, ctx.theme.ink_muted);
-        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
         ui.painter().galley(rect.min, galley, ctx.theme.ink_muted);
-        response.widget_info(|| {
-            WidgetInfo::labeled(
-                Role::Label,
-                true,
-                fill(&ctx.texts.filters.count_spoken, &values),
-            )
-        });
+        let spoken = fill(&ctx.texts.filters.count_spoken, &values);
+        announced(ui, rect, Id::unique("passages shown"), &spoken);
     });
 }

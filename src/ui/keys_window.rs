@@ -1,11 +1,14 @@
 //! The list of keys, made from the commands, and whom the program owes its map and letters.
 
-use egui::{Grid, RichText, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::map::CREDIT;
 use super::widgets::line;
 use super::{Command, ViewCtx, fonts, theme::space};
 use crate::texts::fill;
+
+/// For the longest keys, in points.
+const KEYS_WIDTH: f32 = 124.0;
 
 pub fn keys_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
@@ -30,20 +33,21 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let others = [
         (texts.scroll.as_str(), "↑   ↓".to_owned()),
         (&texts.reach, texts.tab.clone()),
-        (&texts.move_map, texts.arrows.clone()),
+        (&texts.choose, format!("{}   {}", texts.enter, texts.space)),
+        (&texts.places, texts.arrows.clone()),
+        (&texts.move_map, texts.shift_arrows.clone()),
     ];
-    let grid = Grid::new("keys")
-        .num_columns(2)
-        .spacing([space::LARGE, 6.0]);
-    grid.show(ui, |ui| {
-        for (what, keys) in commands.chain(others) {
-            ui.label(RichText::new(what).font(fonts::sans(13.5)).color(t.ink));
-            ui.label(
-                RichText::new(keys)
-                    .font(fonts::sans_medium(12.5))
-                    .color(t.ink_muted),
-            );
-            ui.end_row();
-        }
-    });
+    // What a command does may take two lines; its keys stay together.
+    let width = ui.available_width() - KEYS_WIDTH - space::MEDIUM;
+    ui.spacing_mut().item_spacing = vec2(space::MEDIUM, 6.0);
+    for (what, keys) in commands.chain(others) {
+        ui.horizontal_top(|ui| {
+            let down = Layout::top_down(Align::Min);
+            ui.allocate_ui_with_layout(vec2(width, 0.0), down, |ui| {
+                ui.set_width(width);
+                line(ui, what, fonts::sans(13.5), t.ink, 18.0);
+            });
+            line(ui, &keys, fonts::sans_medium(12.5), t.ink_muted, 18.0);
+        });
+    }
 }

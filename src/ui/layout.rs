@@ -7,8 +7,9 @@ use super::{Request, ViewCtx};
 
 /// Narrower windows have the map above and the text below.
 const SIDE_BY_SIDE_FROM: f32 = 720.0;
-/// Of the reading panel, in points.
+/// Of the reading panel, in points, and as a part of a window that has no room for that beside a map.
 const NARROWEST_PANEL: f32 = 300.0;
+const PART_OF_SMALL: f32 = 0.6;
 const WIDEST_PANEL: f32 = 900.0;
 /// What a panel of whatever width leaves to the map.
 const NARROWEST_MAP: f32 = 280.0;
@@ -33,9 +34,10 @@ impl Layout {
         let panel_size = if narrow {
             (window.y - BARS) * 0.58
         } else {
-            let widest = (window.x - NARROWEST_MAP).clamp(NARROWEST_PANEL, WIDEST_PANEL);
+            let narrowest = NARROWEST_PANEL.min(window.x * PART_OF_SMALL);
+            let widest = (window.x - NARROWEST_MAP).clamp(narrowest, WIDEST_PANEL);
             let own = (window.x * 0.39).clamp(360.0, 620.0);
-            chosen.unwrap_or(own).clamp(NARROWEST_PANEL, widest)
+            chosen.unwrap_or(own).clamp(narrowest, widest)
         };
         Self {
             narrow,
@@ -101,6 +103,14 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn at_twice_the_text_size_a_small_window_has_room_for_map_and_text() {
+        // 800 by 600 dots on the screen.
+        let layout = Layout::of(vec2(400.0, 300.0), None);
+        assert!(!layout.narrow);
+        assert!(layout.panel_size >= 220.0 && 400.0 - layout.panel_size >= 150.0);
     }
 
     #[test]

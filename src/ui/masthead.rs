@@ -4,24 +4,28 @@ use egui::{Align, Button, Label, Layout, Popup, PopupCloseBehavior, Response, Ri
 
 use super::fonts::{self, glyph};
 use super::search_field::search_field_ui;
-use super::widgets::{icon_button, switch};
+use super::widgets::{Choices, icon_button, named_pane, switch};
 use super::{Command, ViewCtx, theme::space};
 use crate::settings::{Language, Setting};
 
 pub const HEIGHT: f32 = 52.0;
 /// Narrower windows do without the story's name here; the reading panel has it.
 const ROOM_FOR_NAME: f32 = 1000.0;
+/// Still narrower ones do without the program's; the search needs the room.
+const ROOM_FOR_PROGRAM: f32 = 480.0;
 
 pub fn masthead_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
     let wide = ui.available_width() >= ROOM_FOR_NAME;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(18.0);
-        ui.label(
-            RichText::new(&ctx.texts.app.name)
-                .font(fonts::display(23.0))
-                .color(t.ink),
-        );
+        if ui.available_width() >= ROOM_FOR_PROGRAM {
+            ui.label(
+                RichText::new(&ctx.texts.app.name)
+                    .font(fonts::display(23.0))
+                    .color(t.ink),
+            );
+        }
         if wide {
             ui.add_space(space::HAIR);
             let x = ui.cursor().left();
@@ -75,7 +79,15 @@ fn language_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let picked = ui.allocate_ui_with_layout(
         vec2(118.0, 32.0),
         Layout::left_to_right(Align::Center),
-        |ui| switch(ui, &options, chosen, f32::INFINITY),
+        |ui| {
+            let choices = Choices {
+                name: &texts.name,
+                options: &options,
+                chosen,
+                room: f32::INFINITY,
+            };
+            switch(ui, &choices)
+        },
     );
     if let Some(language) = picked.inner.and_then(|i| CHOICES.get(i)) {
         ctx.send(Setting::Language(Some(*language)));
@@ -88,6 +100,7 @@ fn menu_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(252.0);
+            named_pane(ui, &ctx.texts.menu.name);
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(space::HAIR);
             for (i, group) in Command::MENU.into_iter().enumerate() {

@@ -6,11 +6,14 @@ pub mod layout;
 pub mod map;
 pub mod theme;
 
+mod context_note;
 mod curriculum_entry;
 mod curriculum_panel;
 mod date_range;
 mod dialog;
 mod filter_bar;
+mod focus_trail;
+mod found_words;
 mod keys_window;
 mod masthead;
 mod mention_walk;
@@ -48,6 +51,7 @@ use crate::settings::{Language, MapNames, Setting, Settings};
 use crate::story::{Item, ModuleId, Name, Story};
 use crate::texts::{Texts, fill};
 use theme::Theme;
+pub use widgets::{empty_pane, named_pane};
 
 /// What a panel asks for; [`crate::app::App`] runs it at the end of the frame.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,10 +159,22 @@ impl<'a> ViewCtx<'a> {
         self.hovered_now = Some(item);
     }
 
+    /// What was asked for in this frame so far.
+    pub fn requests(&self) -> &[Request] {
+        &self.requests
+    }
+
     /// What was asked for in this frame, and what is under the pointer.
     pub fn finish(self) -> (Vec<Request>, Option<Item>) {
         (self.requests, self.hovered_now)
     }
+}
+
+/// The window's own name to a screen reader.
+pub fn name_window(ctx: &ViewCtx<'_>, ui: &egui::Ui) {
+    let name = format!("{} – {}", ctx.say(&ctx.story.title), ctx.texts.app.name);
+    ui.ctx()
+        .accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_label(name));
 }
 
 /// A text under its label, on one line.

@@ -1,11 +1,11 @@
 //! The head of the story page: the story's title and introduction, or what the lens asks for.
 
-use egui::{RichText, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::fonts::{self, glyph};
 use super::passage_text::{blocks_ui, in_language};
 use super::theme::space;
-use super::widgets::{ProseLook, caption, hairline, kicker, line, primary_button};
+use super::widgets::{ProseLook, caption, hairline, kicker, line, page_heading, primary_button};
 use super::{Command, ViewCtx};
 use crate::story::Story;
 use crate::texts::fill;
@@ -30,7 +30,9 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         ui.add_space(10.0);
     }
     if !story.title.is_empty() {
-        line(ui, ctx.say(&story.title), fonts::display(34.0), t.ink, 39.0);
+        let title = ctx.say(&story.title);
+        let shown = line(ui, title, fonts::display(34.0), t.ink, 39.0);
+        page_heading(ui, &shown, title);
         if let Some(second) = ctx.say_too(&story.title) {
             ui.add_space(6.0);
             line(ui, second, fonts::display(22.0), t.ink_muted, 31.0);
@@ -189,12 +191,9 @@ fn lens_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         t.ink_faint,
     );
     ui.add_space(6.0);
-    ui.add(egui::Label::new(
-        RichText::new(asked.join(&texts.and))
-            .font(fonts::display(28.0))
-            .line_height(Some(34.0))
-            .color(t.ink),
-    ));
+    let asked = asked.join(&texts.and);
+    let shown = line(ui, &asked, fonts::display(28.0), t.ink, 34.0);
+    page_heading(ui, &shown, &asked);
     ui.add_space(18.0);
     hairline(ui);
 }

@@ -2,13 +2,14 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, Color32, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2,
+    Align, Align2, Color32, Id, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2,
 };
 
 use super::passage_text::text_ui;
 use super::theme::space;
 use super::widgets::{
-    ProseLook, current, focus_ring, follow_focus, hairline, place_button, pointing, quiet_button,
+    ProseLook, current, focus_ring, follow_focus, group, hairline, place_button, pointing,
+    quiet_button,
 };
 use super::{ViewCtx, fonts};
 use crate::session::Action;
@@ -127,7 +128,9 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, passage: &Passage
             ROOM_FOR_NUMBER
         };
     let title = (ctx.say(&passage.title), ctx.say_too(&passage.title));
-    let response = heading_ui(ui, title, width);
+    let response = group(ui, Role::Heading, title.0, |ui| {
+        heading_ui(ui, passage_title_id(id), title, width)
+    });
     let spoken = fill(
         &ctx.texts.reading.passage,
         &[("title", ctx.say(&passage.title))],
@@ -149,8 +152,13 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, passage: &Passage
     }
 }
 
+/// Of a passage's title, to give it the focus by.
+pub fn passage_title_id(passage: PassageId) -> Id {
+    Id::unique(("passage title", passage))
+}
+
 /// The second language follows on the same line where both have room on it, and else has a line of its own.
-fn heading_ui(ui: &mut Ui, (title, second): (&str, Option<&str>), width: f32) -> Response {
+fn heading_ui(ui: &mut Ui, id: Id, (title, second): (&str, Option<&str>), width: f32) -> Response {
     /// Between the two, in points.
     const GAP: f32 = 10.0;
     let t = super::theme::theme(ui.ctx());
@@ -180,7 +188,8 @@ fn heading_ui(ui: &mut Ui, (title, second): (&str, Option<&str>), width: f32) ->
     }
     job.wrap.max_width = width;
     let galley = ui.painter().layout_job(job);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
     let ink = if response.hovered() {
         t.accent_ink
     } else {

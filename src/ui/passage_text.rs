@@ -4,8 +4,9 @@ use std::slice;
 
 use egui::{FontId, Rect, Ui, UiBuilder, vec2};
 
+use super::context_note::context_label_ui;
 use super::widgets::{Lit, ProseLook, line, prose};
-use super::{ViewCtx, fonts};
+use super::{ViewCtx, fonts, found_words};
 use crate::session::Action;
 use crate::session::mentions::count;
 use crate::story::{Block, Item, Link, PassageId, Prose};
@@ -108,18 +109,7 @@ fn context_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, text: &Prose, current: Option<
     let top = ui.cursor().top() + 2.0;
     let left = ui.max_rect().left() + 1.0;
     indented_ui(ui, 16.0, |ui| {
-        line(
-            ui,
-            &ctx.texts.reading.context,
-            fonts::sans_medium(11.5),
-            t.ink_faint,
-            18.0,
-        );
-        let look = ProseLook {
-            font: fonts::reading_italic(15.0),
-            color: t.ink_muted,
-            leading: 22.0,
-        };
+        let look = context_label_ui(ctx, ui);
         prose_ui(ctx, ui, text, &look, current);
     });
     let bottom = ui.cursor().top() - 2.0;
@@ -148,12 +138,7 @@ fn prose_ui(
         current: current.filter(|_| item == selection),
         reach: ctx.reach.is_some(),
     };
-    let finding = ctx.session.finding();
-    let marks = if finding.is_on() {
-        finding.hits().query().marks(&text.text)
-    } else {
-        Vec::new()
-    };
+    let marks = found_words::marks(ctx, ui.ctx(), &text.text);
     let clicked = prose(ui, text, look, lit, &marks);
     if let Some(item) = clicked.hovered {
         ctx.hover(item);

@@ -3,11 +3,14 @@
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::ViewCtx;
+use super::context_note::context_label_ui;
 use super::fonts::{self, glyph};
 use super::mention_walk::walk_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::theme::space;
-use super::widgets::{caption, hairline, icon_button, kicker, line, text_button, two_scripts};
+use super::widgets::{
+    caption, hairline, icon_button, kicker, line, page_heading, text_button, two_scripts,
+};
 use crate::session::Action;
 use crate::story::{Name, PassageId, Place, PlaceId, RegionId};
 use crate::texts::fill;
@@ -54,21 +57,22 @@ pub fn region_ui(
 fn name_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, above: &str, name: &Name) {
     kicker(ui, above, ctx.theme.accent_ink);
     ui.add_space(6.0);
-    two_scripts(ui, ctx.say(name), other_script(ctx, name), 36.0);
+    let (said, other) = (ctx.say(name), other_script(ctx, name));
+    let title = two_scripts(ui, said, other, 36.0);
+    let spoken = other.map_or_else(|| said.to_owned(), |other| format!("{said} {other}"));
+    page_heading(ui, &title, &spoken);
     ui.add_space(space::SMALL);
 }
 
 /// What the source does not say of it.
 fn context_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, context: &Name) {
-    let t = ctx.theme;
     if context.is_empty() {
         return;
     }
     ui.add_space(6.0);
-    let label = &ctx.texts.reading.context;
-    line(ui, label, fonts::sans_medium(11.5), t.ink_faint, 18.0);
-    let font = fonts::reading_italic(15.0);
-    line(ui, ctx.say(context), font, t.ink_muted, 22.0);
+    let look = context_label_ui(ctx, ui);
+    let words = ctx.say(context);
+    line(ui, words, look.font, look.color, look.leading);
 }
 
 /// How many there are and what the filters leave of them, where it lies, and the passages themselves.

@@ -1,8 +1,9 @@
 //! The panel beside the map: tabs, and under them the page that is open.
 
-use egui::{Context, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Context, Key, Modifiers, Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::curriculum_panel::curriculum_ui;
+use super::focus_trail::FocusTrail;
 use super::overview::overview_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::place_page::{place_ui, region_ui};
@@ -33,11 +34,13 @@ pub struct ReadingPanel {
     /// The mention to bring into view, and to give the focus.
     reach: Option<Mention>,
     list: PassageList,
+    trail: FocusTrail,
 }
 
 impl ReadingPanel {
     /// Brings into view what the reader asked for.
-    pub fn focus(&mut self, focus: Focus) {
+    pub fn focus(&mut self, ctx: &Context, focus: Focus) {
+        self.trail.follow(ctx, focus);
         match focus {
             Focus::Item(Item::Passage(passage)) | Focus::Passage(passage) => {
                 self.scroll_to = Some(passage);
@@ -90,7 +93,8 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     if std::mem::take(&mut panel.to_top) {
         scroll = scroll.vertical_scroll_offset(0.0);
     }
-    scroll.show(ui, |ui| {
+    panel.trail.go_on(ui.ctx());
+    let page = scroll.show(ui, |ui| {
         ui.scroll_with_delta(vec2(0.0, -std::mem::take(&mut panel.scroll_by)));
         let width = (ui.available_width() - 2.0 * gutter).min(measure);
         let origin = ui.cursor().min + vec2(gutter, 0.0);
@@ -98,12 +102,16 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
         let used = ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, 0.0);
             ui.add_space(space::LARGE);
+            let before = ctx.requests().len();
             page_ui(ctx, ui, panel);
+            let asked = ctx.requests().get(before..).unwrap_or_default();
+            panel.trail.note(ui, asked);
             ui.add_space(space::LARGE * 2.0);
         });
         // A word too long for the column is cut, and never widens the panel.
         ui.advance_cursor_after_rect(used.response.rect.with_max_x(column.right()));
     });
+    widgets::name_scroll_bar(ui, page.id, &ctx.texts.panes.scroll_bar);
 }
 
 /// The place or region that is selected: it has a page of its own.
@@ -143,13 +151,9 @@ fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
 fn nothing_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
     ui.add_space(space::LARGE);
-    widgets::line(
-        ui,
-        &ctx.texts.filters.nothing_title,
-        fonts::reading_strong(19.0),
-        t.ink,
-        25.0,
-    );
+    let title = &ctx.texts.filters.nothing_title;
+    let shown = widgets::line(ui, title, fonts::reading_strong(19.0), t.ink, 25.0);
+    widgets::as_heading(&shown, 2, title);
     ui.add_space(6.0);
     widgets::line(
         ui,
@@ -166,22 +170,29 @@ fn nothing_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 
 fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) {
     let bar = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 24.0;
+        // All of them fit into the narrowest panel.
+        ui.spacing_mut().item_spacing.x = if ui.available_width() < 300.0 {
+            11.0
+        } else {
+            24.0
+        };
         ui.add_space(gutter);
-        for page in Page::ALL
-            .into_iter()
-            .filter(|page| page.has_content(ctx.story))
-        {
-            let label = match page {
-                Page::Story => &ctx.texts.tabs.story,
-                Page::Curriculum => &ctx.texts.tabs.curriculum,
-                Page::Who => &ctx.texts.tabs.who,
-                Page::When => &ctx.texts.tabs.when,
-            };
-            if tab(ui, label, ctx.session.page() == page).clicked() {
-                ctx.send(Action::Turn(page));
+        widgets::group(ui, Role::TabList, &ctx.texts.panes.tabs, |ui| {
+            for page in Page::ALL
+                .into_iter()
+                .filter(|page| page.has_content(ctx.story))
+            {
+                let label = match page {
+                    Page::Story => &ctx.texts.tabs.story,
+                    Page::Curriculum => &ctx.texts.tabs.curriculum,
+                    Page::Who => &ctx.texts.tabs.who,
+                    Page::When => &ctx.texts.tabs.when,
+                };
+                if tab(ui, label, ctx.session.page() == page).clicked() {
+                    ctx.send(Action::Turn(page));
+                }
             }
-        }
+        });
     });
     let rect = bar.response.rect;
     ui.painter().hline(

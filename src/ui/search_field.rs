@@ -7,6 +7,8 @@ use egui::{
 
 use super::ViewCtx;
 use super::fonts::{self, glyph};
+use super::search_page::{count, described};
+use super::widgets::announced;
 use crate::session::{Action, Direction};
 use crate::texts::fill;
 
@@ -71,6 +73,9 @@ pub fn search_field_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, width: f32) {
         .min_size(inner.size());
     let response = ui.put(inner, edit);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, &ctx.texts.search.hint));
+    if ctx.session.finding().is_on() {
+        announced(ui, beside, Id::unique("search count"), &heard(ctx));
+    }
     if response.changed() {
         ctx.send(Action::Search(query));
     }
@@ -98,6 +103,29 @@ fn left_by_key(ctx: &mut ViewCtx<'_>, ui: &Ui, id: Id) {
     } else if escape {
         ctx.send(Action::Search(String::new()));
     }
+}
+
+/// What the search has come to, in words.
+fn heard(ctx: &ViewCtx<'_>) -> String {
+    let finding = ctx.session.finding();
+    let items = finding.hits().items();
+    let step = finding.position().and_then(|n| {
+        let hit = items.get(n - 1)?;
+        Some((n, described(ctx, hit.item)?))
+    });
+    let Some((n, (kind, name))) = step else {
+        return count(ctx);
+    };
+    let values = [
+        ("n", n.to_string()),
+        ("all", items.len().to_string()),
+        ("kind", kind.to_owned()),
+        ("name", name.to_owned()),
+    ];
+    fill(
+        &ctx.texts.search.position_spoken,
+        &values.each_ref().map(|(key, value)| (*key, value.as_str())),
+    )
 }
 
 /// The key that leads here, or how far one has stepped.

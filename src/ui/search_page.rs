@@ -3,8 +3,11 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::found_words::snippet;
 use super::theme::space;
-use super::widgets::{focus_ring, follow_focus, hairline, line, pointing, primary_button, warmth};
+use super::widgets::{
+    focus_ring, follow_focus, group, hairline, line, page_heading, pointing, primary_button, warmth,
+};
 use super::{ViewCtx, fonts};
 use crate::session::Action;
 use crate::session::search::Snippet;
@@ -13,22 +16,15 @@ use crate::texts::fill;
 
 /// Nobody reads more; another word makes them fewer.
 const SHOWN: usize = 200;
-/// Characters before and after a hit.
-const CONTEXT: usize = 46;
 
 pub fn search_page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
     let texts = &ctx.texts.search;
     let hits = ctx.session.finding().hits();
-    let query = ctx.session.finding().query().trim();
     if hits.is_empty() {
-        line(
-            ui,
-            &texts.nothing_title,
-            fonts::reading_strong(19.0),
-            t.ink,
-            25.0,
-        );
+        let title = &texts.nothing_title;
+        let shown = line(ui, title, fonts::reading_strong(19.0), t.ink, 25.0);
+        page_heading(ui, &shown, title);
         ui.add_space(6.0);
         line(ui, &texts.nothing, fonts::reading(16.5), t.ink_muted, 26.0);
         ui.add_space(space::MEDIUM);
@@ -37,38 +33,41 @@ pub fn search_page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         }
         return;
     }
-    let all = hits.items().len();
-    let count = if all == 1 {
-        &texts.count_one
-    } else {
-        &texts.count_many
-    };
-    let shown: String = query.chars().take(60).collect();
-    line(
-        ui,
-        &fill(count, &[("n", &all.to_string()), ("query", &shown)]),
-        fonts::display(28.0),
-        t.ink,
-        34.0,
-    );
+    let count = count(ctx);
+    let shown = line(ui, &count, fonts::display(28.0), t.ink, 34.0);
+    page_heading(ui, &shown, &count);
     ui.add_space(18.0);
-    for hit in hits.items().iter().take(SHOWN) {
-        hairline(ui);
-        hit_ui(ctx, ui, hit.item);
-    }
+    let all = hits.items().len();
+    group(ui, Role::List, &count, |ui| {
+        for (i, hit) in hits.items().iter().take(SHOWN).enumerate() {
+            hairline(ui);
+            hit_ui(ctx, ui, hit.item, (i, all));
+        }
+    });
 }
 
-fn hit_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, item: Item) {
+/// How much was found, in words.
+pub fn count(ctx: &ViewCtx<'_>) -> String {
+    let texts = &ctx.texts.search;
+    let finding = ctx.session.finding();
+    let count = match finding.hits().items().len() {
+        0 => return texts.nothing_title.clone(),
+        1 => &texts.count_one,
+        _ => &texts.count_many,
+    };
+    let all = finding.hits().items().len().to_string();
+    let query: String = finding.query().trim().chars().take(60).collect();
+    fill(count, &[("n", &all), ("query", &query)])
+}
+
+/// `position`: which of how many.
+fn hit_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, item: Item, position: (usize, usize)) {
     let t = ctx.theme;
     let Some((kind, name)) = described(ctx, item) else {
         return;
     };
-    let language = ctx.languages().first().copied().unwrap_or_default();
-    let snippet = ctx
-        .session
-        .finding()
-        .hits()
-        .snippet(ctx.story, item, language, CONTEXT);
+    let found = snippet(ctx, ui.ctx(), item);
+    let snippet = (*found).as_ref();
     let width = ui.available_width();
     let title = ui.painter().layout(
         name.to_owned(),
@@ -76,14 +75,16 @@ fn hit_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, item: Item) {
         t.ink,
         width - 80.0,
     );
-    let words = snippet
-        .as_ref()
-        .map(|snippet| ui.painter().layout_job(job(ctx, snippet, width)));
+    let words = snippet.map(|snippet| ui.painter().layout_job(job(ctx, snippet, width)));
     let height = 24.0 + title.size().y + words.as_ref().map_or(0.0, |words| words.size().y + 3.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| {
-        let words = snippet.as_ref().map_or("", |snippet| &snippet.text);
+        let words = snippet.map_or("", |snippet| &snippet.text);
         WidgetInfo::labeled(Role::Button, true, format!("{kind}: {name}. {words}"))
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_position_in_set(position.0);
+        node.set_size_of_set(position.1);
     });
     follow_focus(&response);
     let warm = warmth(ui, &response);
@@ -142,7 +143,7 @@ fn job(ctx: &ViewCtx<'_>, snippet: &Snippet, width: f32) -> LayoutJob {
 }
 
 /// What kind of thing it is, and what it is called.
-fn described<'a>(ctx: &ViewCtx<'a>, item: Item) -> Option<(&'a str, &'a str)> {
+pub fn described<'a>(ctx: &ViewCtx<'a>, item: Item) -> Option<(&'a str, &'a str)> {
     let (story, texts) = (ctx.story, &ctx.texts.search);
     let (kind, name): (&str, &Name) = match item {
         Item::Place(id) => (&texts.place, &story.place(id).name),

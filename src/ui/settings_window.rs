@@ -5,7 +5,7 @@ use egui::{Align, Align2, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 use super::command::{Command, command_key};
 use super::fonts::{self, glyph};
 use super::theme::{space, theme};
-use super::widgets::{hairline, icon_button, kicker, line, switch, text_button};
+use super::widgets::{Choices, hairline, icon_button, kicker, line, switch, text_button};
 use super::{ViewCtx, labelled};
 use crate::settings::{
     Language, LineWidth, MapNames, Motion, Setting, Settings, ThemeChoice, TourPace, Wheel,
@@ -129,7 +129,13 @@ fn choice_ui<T: Copy + PartialEq>(
         .unwrap_or(0);
     row_ui(ctx, ui, label, |ctx, ui| {
         let room = ui.available_width();
-        if let Some((value, _)) = switch(ui, &options, chosen, room).and_then(|i| values.get(i)) {
+        let choices = Choices {
+            name: label,
+            options: &options,
+            chosen,
+            room,
+        };
+        if let Some((value, _)) = switch(ui, &choices).and_then(|i| values.get(i)) {
             ctx.send(setting(*value));
         }
     });

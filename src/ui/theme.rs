@@ -277,30 +277,58 @@ mod tests {
     #[test]
     fn every_text_can_be_read_on_its_ground() {
         for t in [LIGHT, DARK] {
+            let current_passage = t.panel.blend(t.selection.gamma_multiply(0.55));
+            let count_on_chip = t.chip_on.blend(t.on_chip.gamma_multiply(0.75));
             for (name, text, grounds) in [
                 (
                     "ink",
                     t.ink,
-                    vec![t.panel, t.paper, t.raised, t.hover, t.land],
+                    vec![
+                        t.panel,
+                        t.paper,
+                        t.raised,
+                        t.hover,
+                        t.land,
+                        current_passage,
+                        t.text_selection,
+                    ],
                 ),
                 (
                     "muted",
                     t.ink_muted,
-                    vec![t.panel, t.paper, t.hover, t.well],
+                    vec![
+                        t.panel,
+                        t.paper,
+                        t.raised,
+                        t.hover,
+                        t.well,
+                        t.water,
+                        current_passage,
+                        t.text_selection,
+                    ],
                 ),
                 (
                     "faint",
                     t.ink_faint,
-                    vec![t.panel, t.paper, t.raised, t.hover, t.land],
+                    vec![t.panel, t.paper, t.raised, t.hover, t.land, current_passage],
                 ),
                 (
                     "accent ink",
                     t.accent_ink,
-                    vec![t.panel, t.paper, t.selection],
+                    vec![
+                        t.panel,
+                        t.paper,
+                        t.raised,
+                        t.hover,
+                        t.selection,
+                        current_passage,
+                        t.text_selection,
+                    ],
                 ),
                 ("on accent", t.on_accent, vec![t.accent, t.accent_hover]),
                 ("on chip", t.on_chip, vec![t.chip_on]),
-                ("ink in marked text", t.ink, vec![t.text_selection]),
+                ("count on chip", count_on_chip, vec![t.chip_on]),
+                ("number of a dimmed marker", t.marker_dim, vec![t.land]),
             ] {
                 for ground in grounds {
                     let ratio = contrast(text, ground);
@@ -316,11 +344,33 @@ mod tests {
             for (name, mark, grounds) in [
                 ("marker", t.accent, vec![t.land, t.water]),
                 ("dimmed marker", t.marker_dim, vec![t.land, t.water]),
-                ("edge of a control", t.control, vec![t.paper, t.panel]),
+                (
+                    "edge of a control",
+                    t.control,
+                    vec![t.paper, t.panel, t.raised],
+                ),
+                (
+                    "line of a tab, bar and dot",
+                    t.accent,
+                    vec![t.panel, t.selection],
+                ),
+                ("hovered marker", t.accent_hover, vec![t.land, t.water]),
+                ("line of the scale", t.ink_faint, vec![t.land, t.water]),
+                ("tick", t.ink, vec![t.panel, t.hover, t.hairline]),
+                ("main button", t.accent, vec![t.panel]),
                 (
                     "focus",
                     t.focus,
-                    vec![t.paper, t.panel, t.raised, t.land, t.water],
+                    vec![
+                        t.paper,
+                        t.panel,
+                        t.raised,
+                        t.land,
+                        t.water,
+                        t.hover,
+                        t.well,
+                        t.selection,
+                    ],
                 ),
             ] {
                 for ground in grounds {

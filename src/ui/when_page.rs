@@ -2,10 +2,11 @@
 
 use egui::{Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::context_note::context_line_ui;
 use super::date_range::date_range_ui;
 use super::theme::space;
-use super::widgets::{focus_ring, follow_focus, line, pointing, text_button};
-use super::{ViewCtx, fonts, labelled};
+use super::widgets::{focus_ring, follow_focus, line, page_heading, pointing, text_button};
+use super::{ViewCtx, fonts};
 use crate::session::Action;
 use crate::story::{Event, EventId, Item};
 use crate::texts::fill;
@@ -15,7 +16,8 @@ const INDENT: f32 = 28.0;
 
 pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let texts = &ctx.texts.when;
-    line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
+    let title = line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
+    page_heading(ui, &title, &texts.title);
     ui.add_space(space::MEDIUM);
     date_range_ui(ctx, ui);
     ui.add_space(24.0);
@@ -53,8 +55,7 @@ fn event_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: EventId, event: &Event) -> R
         line(ui, &date, fonts::sans_strong(12.5), t.ink_muted, 20.0);
         line(ui, ctx.say(&event.name), fonts::reading(17.0), t.ink, 24.0);
         if !event.context.is_empty() {
-            let text = labelled(ctx, &ctx.texts.reading.context, ctx.say(&event.context));
-            line(ui, &text, fonts::reading_italic(14.0), t.ink_muted, 19.0);
+            context_line_ui(ctx, ui, &event.context);
         }
         ui.add_space(space::LARGE - 8.0);
     });

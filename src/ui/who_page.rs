@@ -2,10 +2,12 @@
 
 use egui::{Align, Shape, Ui};
 
+use super::context_note::context_line_ui;
 use super::passage_list::{paragraph, reads};
 use super::theme::space;
 use super::widgets::{
-    current, hairline, kicker, line, place_button, quiet_button, text_button, toggle_button,
+    as_heading, current, hairline, kicker, line, page_heading, place_button, quiet_button,
+    text_button, toggle_button,
 };
 use super::{ViewCtx, fonts, labelled};
 use crate::session::Action;
@@ -15,7 +17,8 @@ use crate::texts::fill;
 /// Scrolls to the one whom the reader has just come for.
 pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, meets: Option<ActorId>) {
     let texts = &ctx.texts.who;
-    line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
+    let title = line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
+    page_heading(ui, &title, &texts.title);
     let story = ctx.story;
     let (shown, hidden): (Vec<_>, Vec<_>) = story.actors().partition(|(id, _)| passes(ctx, *id));
     for (kind, title) in [
@@ -30,7 +33,7 @@ pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, meets: Option<ActorId>) {
             continue;
         }
         ui.add_space(space::LARGE);
-        kicker(ui, title, ctx.theme.ink_faint);
+        as_heading(&kicker(ui, title, ctx.theme.ink_faint), 2, title);
         ui.add_space(10.0);
         for (id, actor) in of_kind {
             hairline(ui);
@@ -64,13 +67,9 @@ fn passes(ctx: &ViewCtx<'_>, id: ActorId) -> bool {
 fn actor_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: ActorId, actor: &Actor) {
     let t = ctx.theme;
     ui.add_space(14.0);
-    line(
-        ui,
-        ctx.say(&actor.name),
-        fonts::reading_strong(17.0),
-        t.ink,
-        22.0,
-    );
+    let name = ctx.say(&actor.name);
+    let shown = line(ui, name, fonts::reading_strong(17.0), t.ink, 22.0);
+    as_heading(&shown, 3, name);
     if !actor.role.is_empty() {
         ui.add_space(3.0);
         line(
@@ -83,8 +82,7 @@ fn actor_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: ActorId, actor: &Actor) {
     }
     if !actor.context.is_empty() {
         ui.add_space(2.0);
-        let text = labelled(ctx, &ctx.texts.reading.context, ctx.say(&actor.context));
-        line(ui, &text, fonts::reading_italic(14.0), t.ink_muted, 19.0);
+        context_line_ui(ctx, ui, &actor.context);
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;

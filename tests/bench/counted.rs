@@ -13,15 +13,17 @@ use std::hint::black_box;
 
 use dateline::format;
 
-use super::frame::{Flight, Pan, Rest};
+use super::frame::{Flight, Pan, Rest, Searched};
 use super::headless::Headless;
 
-/// `what`: `rest`, `pan`, `flight`, or `start`, which opens the window for each frame.
+/// `what`: `rest`, `results`, `searched`, `pan`, `flight`, or `start`, which opens the window for each frame.
 pub fn run(what: &str, frames: usize) {
     let story = format::builtin().story;
     match what {
         "rest" => repeat(frames, Rest::new(story), Rest::frame),
         "pan" => repeat(frames, Pan::new(story), Pan::frame),
+        "results" => repeat(frames, Searched::list(story, "college"), Searched::frame),
+        "searched" => repeat(frames, Searched::text(story, "pandemic"), Searched::frame),
         "flight" => repeat(frames, Flight::new(), Flight::frame),
         "start" => repeat(frames, (), |()| {
             let mut window = Headless::open(format::builtin().story);
@@ -30,7 +32,7 @@ pub fn run(what: &str, frames: usize) {
             std::mem::forget(window);
             drawn
         }),
-        other => panic!("{other} is none of rest, pan, flight and start"),
+        other => panic!("{other} is none of rest, results, searched, pan, flight and start"),
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use criterion::Criterion;
 use dateline::format;
 use dateline::story::Story;
-use egui::{ClippedPrimitive, Event, Pos2, Vec2, vec2};
+use egui::{ClippedPrimitive, Event, Key, Modifiers, Pos2, Vec2, vec2};
 
 use super::generated;
 use super::headless::{Headless, SIZE};
@@ -35,6 +35,19 @@ pub fn frame(criterion: &mut Criterion) {
             bencher.iter(|| pan.frame());
         });
     }
+    for (name, open) in [
+        (
+            "search results",
+            (|| Searched::list(builtin(), "college")) as fn() -> Searched,
+        ),
+        ("searched text", || Searched::text(builtin(), "pandemic")),
+    ] {
+        let mut searched = None;
+        group.bench_function(name, |bencher| {
+            let searched = searched.get_or_insert_with(open);
+            bencher.iter(|| searched.frame());
+        });
+    }
     group.finish();
 }
 
@@ -48,6 +61,31 @@ impl Rest {
     pub fn new(story: Story) -> Self {
         let mut window = Headless::open(story);
         window.settle();
+        Self(window)
+    }
+
+    pub fn frame(&mut self) -> Vec<ClippedPrimitive> {
+        self.0.frame(Vec::new())
+    }
+}
+
+/// What was found stands in a list, or is marked in the text.
+pub struct Searched(Headless);
+
+impl Searched {
+    pub fn list(story: Story, query: &str) -> Self {
+        let mut window = Headless::open(story);
+        window.settle();
+        window.key(Key::F, Modifiers::COMMAND);
+        window.frame(vec![Event::Text(query.to_owned())]);
+        window.wait_for_map();
+        Self(window)
+    }
+
+    pub fn text(story: Story, query: &str) -> Self {
+        let Self(mut window) = Self::list(story, query);
+        window.key(Key::Enter, Modifiers::NONE);
+        window.wait_for_map();
         Self(window)
     }
 

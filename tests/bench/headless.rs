@@ -10,8 +10,8 @@ use dateline::ui::map::Renderer;
 use eframe::App as _;
 use egui::accesskit::Node;
 use egui::{
-    ClippedPrimitive, Context, Event, FullOutput, Modifiers, PointerButton, Pos2, RawInput, Rect,
-    pos2,
+    ClippedPrimitive, Context, Event, FullOutput, Key, Modifiers, PointerButton, Pos2, RawInput,
+    Rect, pos2,
 };
 
 pub const SIZE: [f32; 2] = [1280.0, 800.0];
@@ -128,6 +128,17 @@ impl Headless {
         self.frame(vec![Event::PointerMoved(at)]);
         self.frame(vec![button(at, true)]);
         self.frame(vec![button(at, false)]);
+    }
+
+    pub fn key(&mut self, key: Key, modifiers: Modifiers) {
+        self.frame(vec![Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        }]);
+        self.frame(Vec::new());
     }
 
     pub fn press(&mut self, at: Pos2) {

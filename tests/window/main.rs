@@ -6,9 +6,11 @@ mod curriculum;
 mod filters;
 #[cfg(target_os = "linux")]
 mod images;
+mod keyboard;
 mod languages;
 mod reading;
 mod regions;
+mod screen_reader;
 mod search;
 mod settings;
 mod stranger;

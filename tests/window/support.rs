@@ -169,11 +169,28 @@ impl Window {
             .map(|(id, _)| id)
     }
 
-    /// What has the keyboard's focus.
+    /// What a screen reader takes to have the focus.
     pub fn focused(&self) -> Option<String> {
         let mut all = self.harness.query_all(By::new());
-        let focused = all.find(Node::is_focused)?;
-        focused.accesskit_node().label()
+        all.find(Node::is_focused).map(|node| label(&node))
+    }
+
+    /// Presses the key until what is called so has the focus.
+    pub fn key_to(&mut self, key: Key, wanted: &str) {
+        for _ in 0..200 {
+            if self.focused().as_deref() == Some(wanted) {
+                return;
+            }
+            self.harness.key_press(key);
+            self.harness.step();
+        }
+        panic!("{key:?} does not lead to {wanted}");
+    }
+
+    /// The same, but for the window itself.
+    pub fn focused_control(&self) -> Option<String> {
+        let root = label(&self.harness.root());
+        self.focused().filter(|label| *label != root)
     }
 
     pub fn selection(&self) -> Option<Item> {
@@ -198,11 +215,11 @@ pub fn wheel_with(modifiers: Modifiers, window: &mut Window, lines: f32) {
 }
 
 pub fn label(node: &Node<'_>) -> String {
-    node.accesskit_node().label().unwrap_or_default()
-}
-
-/// What has the keyboard's focus.
-pub fn focused(window: &Window) -> Option<String> {
-    let all = window.harness.query_all(By::new());
-    all.filter(Node::is_focused).map(|node| label(&node)).next()
+    let node = node.accesskit_node();
+    let name = if node.role() == Role::Label {
+        node.value()
+    } else {
+        node.label()
+    };
+    name.unwrap_or_default()
 }

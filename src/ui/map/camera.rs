@@ -39,16 +39,22 @@ pub struct Camera {
 
 /// Room for markers, their names, and what floats on the map.
 fn margin(size: Vec2) -> MarginF32 {
-    let (left, right) = if size.x >= 520.0 {
-        (66.0, 150.0)
+    let (left, right) = match size.x {
+        520.0.. => (66.0, 150.0),
+        260.0.. => (62.0, 110.0),
+        // No more than for the buttons.
+        _ => (70.0, 24.0),
+    };
+    let (top, bottom) = if size.y >= 200.0 {
+        (44.0, 64.0)
     } else {
-        (62.0, 110.0)
+        (28.0, 36.0)
     };
     MarginF32 {
         left,
         right,
-        top: 44.0,
-        bottom: 64.0,
+        top,
+        bottom,
     }
 }
 
@@ -70,6 +76,19 @@ impl Camera {
         if let Some(view) = View::of_all(&points, self.size, margin(self.size), CLOSE) {
             self.framed = None;
             self.fly(view, now);
+        }
+    }
+
+    /// Moves, without a zoom, where the place does not show.
+    pub fn bring_into_view(&mut self, story: &Story, place: PlaceId, now: f64) {
+        let goal = self
+            .flight
+            .map_or_else(|| self.view(), |flight| flight.to());
+        let at = point(story.place(place));
+        if !goal.shows(at, self.size) {
+            self.framed = None;
+            let (lat, lon) = at;
+            self.fly(View { lat, lon, ..goal }, now);
         }
     }
 

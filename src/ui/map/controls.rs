@@ -1,6 +1,7 @@
 //! What floats on the map: buttons, scale bar, credit.
 
 use egui::epaint::PathStroke;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Direction, Layout, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
@@ -8,6 +9,7 @@ use egui::{
 use walkers::Projector;
 
 use super::CREDIT;
+use crate::session::Tour;
 use crate::story::Item;
 use crate::texts::fill;
 use crate::ui::fonts::{self, glyph};
@@ -18,14 +20,24 @@ use crate::ui::{Command, ViewCtx};
 const LONGEST: f32 = 110.0;
 /// A narrower map has the scale bar above the credit, not beside it.
 const ROOM_FOR_BOTH: f32 = 520.0;
+/// A still smaller one has the beginning of the credit only, and no scale; the list of keys has all of it.
+const ROOM_FOR_EITHER: f32 = 260.0;
 
 /// Where the buttons stand on the map.
 pub fn buttons_area(map: Rect) -> Rect {
     Rect::from_min_size(map.left_bottom() + vec2(14.0, -116.0), vec2(36.0, 102.0))
 }
 
+/// The buttons, and the way back from wherever the reader took the map.
+pub fn controls_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect, strayed: bool) {
+    buttons_ui(ctx, ui, map);
+    if strayed || ctx.session.tour() == Tour::Interrupted {
+        continue_ui(ctx, ui, map);
+    }
+}
+
 /// + − and the whole story.
-pub fn buttons_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
+fn buttons_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(buttons_area(map)), |ui| {
         ctx.theme.float().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -44,7 +56,7 @@ pub fn buttons_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
 }
 
 /// Above the map's middle: back to what is being read.
-pub fn continue_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
+fn continue_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
     let name = match ctx.session.selection() {
         Some(Item::Place(place)) => &ctx.story.place(place).name,
         Some(Item::Passage(passage)) => &ctx.story.passage(passage).title,
@@ -75,13 +87,20 @@ pub fn legend_ui(
     // A narrow map has it on two lines, beside the buttons.
     let width = map.width() - 76.0;
     let font = fonts::sans(10.5);
-    let galley = ui
-        .painter()
-        .layout(CREDIT.to_owned(), font, ctx.theme.ink_faint, width);
+    let color = ctx.theme.ink_muted;
+    let mut job = LayoutJob::simple(CREDIT.to_owned(), font, color, width);
+    let is_small = map.width() < ROOM_FOR_EITHER;
+    if is_small {
+        job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    }
+    let galley = ui.painter().layout_job(job);
     let credit = Align2::RIGHT_BOTTOM.anchor_size(corner, galley.size());
     let response = ui.allocate_rect(credit, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, CREDIT));
-    ui.painter().galley(credit.min, galley, ctx.theme.ink_faint);
+    ui.painter().galley(credit.min, galley, color);
+    if is_small {
+        return vec![credit.expand(4.0)];
+    }
     let up = if map.width() < ROOM_FOR_BOTH {
         40.0
     } else {

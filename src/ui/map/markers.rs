@@ -3,9 +3,11 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use egui::{CursorIcon, Galley, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::accesskit::Action as Asked;
+use egui::{CursorIcon, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::groups::{Spot, clear_of, spots};
+use super::keyboard;
 use super::labels::{self, Placed, Wanted};
 use super::marker_look::{Looks, NAMES_ON_LABEL, Standing, disc, joined, label, names, wanted};
 use super::screen::Screen;
@@ -22,26 +24,37 @@ const REACHED_IN_GROUP: usize = 12;
 /// More names than this cannot be read on one map; they are placed in order of importance.
 const NAMED: usize = 150;
 
-/// A group that was clicked, to be opened.
-pub struct Pressed {
-    pub group: Vec<PlaceId>,
+pub enum Pressed {
+    /// A group that was clicked, to be opened.
+    Group(Vec<PlaceId>),
+    /// A marker that a screen reader wants the focus on.
+    Focus(PlaceId),
 }
 
-/// Draws markers and names, adds where they stand to `taken`, and sends what was picked.
+/// What the markers find on the map.
+pub struct Room<'a> {
+    /// Where no name may stand; the markers and their names are added to it.
+    pub taken: &'a mut Vec<Rect>,
+    pub lines: &'a [Rect],
+}
+
+/// Draws markers and names, the one with the keyboard's `focus` on its own, and sends what was picked.
 pub fn markers_ui(
     ctx: &mut ViewCtx<'_>,
     ui: &mut Ui,
     screen: &Screen<'_>,
-    taken: &mut Vec<Rect>,
-    lines: &[Rect],
+    room: Room<'_>,
+    focus: Option<PlaceId>,
 ) -> Option<Pressed> {
-    let mut spots = spots(&in_view(ctx, screen), |place| {
-        ctx.session.is_on(ctx.story, place)
-    });
+    let Room { taken, lines } = room;
+    let stands_out =
+        |ctx: &ViewCtx<'_>, place| focus == Some(place) || ctx.session.is_on(ctx.story, place);
+    let places = in_view(ctx, screen);
+    let mut spots = spots(&places, |place| stands_out(ctx, place));
     let lead = |spot: &Spot| {
         spot.places
             .first()
-            .is_some_and(|&place| ctx.session.is_on(ctx.story, place))
+            .is_some_and(|&place| stands_out(ctx, place))
     };
     let on: Vec<Pos2> = spots
         .iter()
@@ -51,7 +64,7 @@ pub fn markers_ui(
     clear_of(&on, &mut spots);
     // The first in order is placed first and drawn last: nothing covers it.
     spots.sort_by_key(|spot| Reverse(lead(spot)));
-    let looks: Vec<Looks> = spots.iter().map(|spot| looks(ctx, spot)).collect();
+    let looks: Vec<Looks> = spots.iter().map(|spot| looks(ctx, spot, focus)).collect();
     let names: Vec<Vec<Arc<Galley>>> = spots
         .iter()
         .zip(&looks)
@@ -79,18 +92,31 @@ pub fn markers_ui(
         if response.clicked() && !response.double_clicked() {
             match spot.places.as_slice() {
                 [place] => toggle(ctx, *place),
-                group => {
-                    pressed = Some(Pressed {
-                        group: group.to_vec(),
-                    });
-                }
+                group => pressed = Some(Pressed::Group(group.to_vec())),
             }
+        }
+    }
+    if let Some(place) = focus {
+        ctx.hover(Item::Place(place));
+        // On its way into view it is spoken already.
+        if !places.iter().any(|(shown, _)| *shown == place) {
+            let beside = Rect::from_center_size(screen.view.center(), Vec2::ZERO);
+            place_button(ctx, ui, place, beside);
         }
     }
     // The map's own name for the same town may stand a little beside it.
     taken.extend(wanted.into_iter().map(|name| name.disc.expand(10.0)));
     taken.extend(placed.into_iter().flatten().map(|placed| placed.area));
-    pressed
+    pressed.or_else(|| {
+        let mut places = places.iter().map(|(place, _)| *place);
+        keyboard::wanted(ui, &mut places).map(Pressed::Focus)
+    })
+}
+
+/// The place to begin with, where the keyboard has been on none.
+pub fn most_important(ctx: &ViewCtx<'_>, screen: &Screen<'_>) -> Option<PlaceId> {
+    let shown = in_view(ctx, screen).first().map(|(place, _)| *place);
+    shown.or_else(|| ctx.story.places().next().map(|(place, _)| place))
 }
 
 /// The places whose markers may show, the most important first.
@@ -116,11 +142,10 @@ fn in_view(ctx: &ViewCtx<'_>, screen: &Screen<'_>) -> Vec<(PlaceId, Pos2)> {
 /// Whether the lens lets it through, and the search has to do with it.
 fn shows(ctx: &ViewCtx<'_>, place: PlaceId) -> bool {
     let finding = ctx.session.finding();
-    ctx.session.visible().mentions(place) > 0
-        && (!finding.is_on() || finding.touches(ctx.story, place))
+    ctx.session.visible().mentions(place) > 0 && (!finding.is_on() || finding.touches(place))
 }
 
-fn looks(ctx: &ViewCtx<'_>, spot: &Spot) -> Looks {
+fn looks(ctx: &ViewCtx<'_>, spot: &Spot, focus: Option<PlaceId>) -> Looks {
     let any = |test: &dyn Fn(PlaceId) -> bool| spot.places.iter().any(|&place| test(place));
     let standing = if any(&|place| ctx.session.is_on(ctx.story, place)) {
         Standing::Selected
@@ -133,19 +158,15 @@ fn looks(ctx: &ViewCtx<'_>, spot: &Spot) -> Looks {
         standing,
         hovered: any(&|place| ctx.hovered == Some(Item::Place(place))),
         group: spot.places.len() > 1,
-        focused: false,
+        focused: any(&|place| focus == Some(place)),
     }
 }
 
-/// A disc to click; a group's places can each be reached by keyboard and screen reader.
+/// A disc to click; a screen reader has a group's places one by one.
 fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) -> Response {
     let area = Rect::from_center_size(spot.at, Vec2::splat(TARGET));
     let response = match spot.places.as_slice() {
-        [place] => {
-            let response = place_button(ctx, ui, *place, area);
-            looks.focused = response.has_focus();
-            response
-        }
+        [place] => place_button(ctx, ui, *place, area),
         group => {
             for &place in group.iter().take(REACHED_IN_GROUP) {
                 let member = place_button(
@@ -154,13 +175,11 @@ fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) ->
                     place,
                     Rect::from_center_size(spot.at, Vec2::splat(2.0)),
                 );
-                looks.focused |= member.has_focus();
                 if member.clicked() {
                     toggle(ctx, place);
                 }
             }
             let id = ui.scope_id().with(("group", group.first()));
-            // Only for the pointer: the keyboard has the places themselves.
             let response = ui.interact(area, id, Sense::CLICK);
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, group_name(ctx, spot)));
             response
@@ -176,15 +195,20 @@ fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) ->
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-fn place_button(ctx: &mut ViewCtx<'_>, ui: &Ui, place: PlaceId, area: Rect) -> Response {
-    let response = ui.interact(area, ui.scope_id().with(("marker", place)), Sense::click());
+/// What a marker is known by, to egui and to a screen reader.
+pub fn marker_id(ui: &Ui, place: PlaceId) -> Id {
+    ui.scope_id().with(("marker", place))
+}
+
+/// No stop for Tab: that is the map, whose item it is.
+fn place_button(ctx: &ViewCtx<'_>, ui: &Ui, place: PlaceId, area: Rect) -> Response {
+    let response = ui.interact(area, marker_id(ui, place), Sense::CLICK);
     response.widget_info(|| {
         let selected = ctx.session.selected_place() == Some(place);
         WidgetInfo::selected(Role::Button, true, selected, spoken(ctx, place))
     });
-    if response.has_focus() {
-        ctx.hover(Item::Place(place));
-    }
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.add_action(Asked::Focus));
     response
 }
 
@@ -211,7 +235,7 @@ fn group_name(ctx: &ViewCtx<'_>, spot: &Spot) -> String {
 }
 
 /// A second press goes back to the whole story.
-fn toggle(ctx: &mut ViewCtx<'_>, place: PlaceId) {
+pub fn toggle(ctx: &mut ViewCtx<'_>, place: PlaceId) {
     ctx.send(if ctx.session.selected_place() == Some(place) {
         Action::Deselect
     } else {

@@ -6,6 +6,7 @@ mod connections;
 mod controls;
 mod flight;
 mod groups;
+mod keyboard;
 mod labels;
 mod marker_look;
 mod markers;
@@ -16,29 +17,26 @@ mod view;
 
 pub use basemap::CREDIT;
 
-use egui::{
-    EventFilter, Key, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
-};
+use egui::{Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
 use super::theme;
 use crate::session::{Action, Focus, Tour};
 use crate::settings::{MapNames, Wheel};
+use crate::story::{Item, PlaceId};
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
-use markers::Pressed;
+use markers::{Pressed, Room};
 use regions::Regions;
 use screen::Screen;
-
-/// Points that an arrow key moves the map.
-const STEP: f32 = 80.0;
 
 pub struct MapPanel {
     camera: Camera,
     basemap: Basemap,
     regions: Regions,
-    has_focus: bool,
+    /// The place that the keyboard is on while the map has the focus.
+    current: Option<PlaceId>,
     /// Whether what the lens lets through is to be brought into view.
     shows_lens: bool,
 }
@@ -62,13 +60,16 @@ impl MapPanel {
             camera: Camera::default(),
             basemap,
             regions: Regions::default(),
-            has_focus: false,
+            current: None,
             shows_lens: false,
         }
     }
 
     /// Brings into view what the reader asked for.
     pub fn focus(&mut self, focus: Focus) {
+        if let Focus::Item(Item::Place(place)) = focus {
+            self.current = Some(place);
+        }
         match focus {
             Focus::Overview | Focus::Item(_) => self.camera.focus(focus),
             Focus::Lens => self.shows_lens = true,
@@ -79,11 +80,6 @@ impl MapPanel {
     /// Closer by so many zooms, or further out; `now` in seconds.
     pub fn zoom_by(&mut self, zooms: f64, now: f64) {
         self.camera.zoom_by(zooms, now);
-    }
-
-    /// Whether the map takes the arrow keys.
-    pub fn has_focus(&self) -> bool {
-        self.has_focus
     }
 
     /// Whether the last frame showed all of the basemap there is to show.
@@ -116,18 +112,11 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         camera,
         basemap,
         regions,
-        has_focus,
+        current,
         shows_lens,
     } = panel;
     if std::mem::take(shows_lens) {
-        let visible = ctx.session.visible();
-        let places: Vec<_> = ctx
-            .story
-            .places()
-            .map(|(id, _)| id)
-            .filter(|&id| visible.mentions(id) > 0)
-            .collect();
-        camera.show_all(ctx.story, &places, now);
+        show_lens(ctx, camera, now);
     }
     let before = camera.view();
     let leg = camera.leg();
@@ -148,7 +137,14 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         if let Some(leg) = leg {
             connections::leg_ui(ctx, ui, &screen, leg);
         }
-        let pressed = markers::markers_ui(ctx, ui, &screen, &mut taken, &lines);
+        let room = Room {
+            taken: &mut taken,
+            lines: &lines,
+        };
+        let focused = keyboard::focused(ctx, response, &screen, current);
+        let items = &mut ui.new_child(keyboard::items_of(ui, response));
+        let pressed = markers::markers_ui(ctx, items, &screen, room, focused);
+        keyboard::speak(items, response, focused);
         regions.names_ui(ctx, ui, &screen, &mut taken);
         taken.extend(lines);
         (taken, pressed)
@@ -162,20 +158,26 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
             ctx.send(Action::Stray);
         }
     }
-    controls::buttons_ui(ctx, ui, area);
-    let waits = ctx.session.tour() == Tour::Interrupted;
-    if waits || camera.has_strayed(ctx.story, ctx.session.selection()) {
-        controls::continue_ui(ctx, ui, area);
-    }
+    let strayed = camera.has_strayed(ctx.story, ctx.session.selection());
+    controls::controls_ui(ctx, ui, area, strayed);
     basemap.reserve(taken);
-    if let Some(Pressed { group }) = pressed
-        && !camera.open_group(ctx.story, &group, now)
-    {
-        markers::select_next(ctx, &group);
+    match pressed {
+        Some(Pressed::Group(group)) if !camera.open_group(ctx.story, &group, now) => {
+            markers::select_next(ctx, &group);
+        }
+        Some(Pressed::Focus(place)) => {
+            *current = Some(place);
+            shown.response.request_focus();
+        }
+        Some(Pressed::Group(_)) | None => {}
     }
-    *has_focus = shown.response.has_focus();
-    if *has_focus {
-        keys_ui(ui, &shown.response, camera);
+    if shown.response.has_focus() {
+        if shown.response.gained_focus()
+            && let Some(place) = *current
+        {
+            camera.bring_into_view(ctx.story, place, now);
+        }
+        keyboard::keys_ui(ctx, ui, &shown.response, camera, current);
         let ring = Stroke::new(2.0, theme::theme(ui.ctx()).focus);
         ui.painter()
             .rect_stroke(area.shrink(2.0), 2.0, ring, StrokeKind::Inside);
@@ -196,25 +198,14 @@ fn wheel_ui(ui: &Ui, area: Rect, wheel: Wheel) -> f32 {
     })
 }
 
-/// While the map has the focus, the arrows move it.
-fn keys_ui(ui: &Ui, response: &Response, camera: &mut Camera) {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let by: Vec2 = [
-        (Key::ArrowLeft, vec2(-STEP, 0.0)),
-        (Key::ArrowRight, vec2(STEP, 0.0)),
-        (Key::ArrowUp, vec2(0.0, -STEP)),
-        (Key::ArrowDown, vec2(0.0, STEP)),
-    ]
-    .into_iter()
-    .filter(|(key, _)| ui.input(|input| input.key_pressed(*key)))
-    .fold(Vec2::ZERO, |sum, (_, by)| sum + by);
-    if by != Vec2::ZERO {
-        camera.move_by(by);
-        ui.ctx().request_repaint();
-    }
+/// Brings what the lens lets through into view.
+fn show_lens(ctx: &ViewCtx<'_>, camera: &mut Camera, now: f64) {
+    let visible = ctx.session.visible();
+    let places: Vec<PlaceId> = ctx
+        .story
+        .places()
+        .map(|(id, _)| id)
+        .filter(|&id| visible.mentions(id) > 0)
+        .collect();
+    camera.show_all(ctx.story, &places, now);
 }

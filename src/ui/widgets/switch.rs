@@ -2,17 +2,37 @@
 
 use egui::{Color32, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{focus_ring, follow_focus, pointing, warmth};
+use super::{focus_ring, follow_focus, group, pointing, warmth};
 use crate::ui::fonts;
 use crate::ui::theme::theme;
 
 const EDGE: f32 = 2.0;
 const PART_HEIGHT: f32 = 28.0;
 
-/// Side by side, on more lines than one where `room`, in points, is too narrow: what is written, and what is spoken.
-/// Returns the one just picked.
-pub fn switch(ui: &mut Ui, options: &[(&str, &str)], chosen: usize, room: f32) -> Option<usize> {
+/// One of few: what they are together, then what is written and what is spoken of each.
+pub struct Choices<'a> {
+    pub name: &'a str,
+    pub options: &'a [(&'a str, &'a str)],
+    pub chosen: usize,
+    /// In points; where it is too narrow, they stand on more lines than one.
+    pub room: f32,
+}
+
+/// The choices side by side; returns the one just picked.
+pub fn switch(ui: &mut Ui, choices: &Choices<'_>) -> Option<usize> {
+    group(ui, Role::RadioGroup, choices.name, |ui| {
+        parts_ui(ui, choices)
+    })
+}
+
+fn parts_ui(ui: &mut Ui, choices: &Choices<'_>) -> Option<usize> {
     let t = theme(ui.ctx());
+    let &Choices {
+        options,
+        chosen,
+        room,
+        ..
+    } = choices;
     let text = |(label, _): &(&str, &str)| {
         ui.painter().layout_no_wrap(
             (*label).to_owned(),

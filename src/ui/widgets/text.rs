@@ -33,7 +33,11 @@ pub fn kicker(ui: &mut Ui, text: &str, color: Color32) -> Response {
         line_height: Some(16.0),
         ..TextFormat::simple(fonts::sans_strong(11.0), color)
     };
-    ui.add(Label::new(job(ui, &text.to_uppercase(), format)))
+    let shown = ui.add(Label::new(job(ui, &text.to_uppercase(), format)));
+    // Capitals may be spelled out.
+    ui.ctx()
+        .accesskit_node_builder(shown.id, |node| node.set_value(text));
+    shown
 }
 
 fn job(ui: &Ui, text: &str, format: TextFormat) -> LayoutJob {
@@ -50,7 +54,7 @@ pub fn hairline(ui: &mut Ui) {
 
 /// A large name with its other script beside it, on one baseline whatever the two fonts' heights;
 /// below it, where there is no room beside.
-pub fn two_scripts(ui: &mut Ui, name: &str, other: Option<&str>, size: f32) {
+pub fn two_scripts(ui: &mut Ui, name: &str, other: Option<&str>, size: f32) -> Response {
     const GAP: f32 = 14.0;
     let t = theme(ui.ctx());
     let width = ui.available_width();
@@ -65,7 +69,7 @@ pub fn two_scripts(ui: &mut Ui, name: &str, other: Option<&str>, size: f32) {
         let (rect, response) = ui.allocate_exact_size(first.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
         ui.painter().galley(rect.min, first, t.ink);
-        return;
+        return response;
     };
     let beside = first.size().x + GAP + second.size().x <= width;
     let offset = if beside {
@@ -89,6 +93,7 @@ pub fn two_scripts(ui: &mut Ui, name: &str, other: Option<&str>, size: f32) {
     ui.painter().galley(rect.min, first, t.ink);
     ui.painter()
         .galley_with_override_text_color(rect.min + offset, second, t.ink_muted);
+    response
 }
 
 /// Of the first row, in points below the galley's top.

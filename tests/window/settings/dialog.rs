@@ -1,7 +1,7 @@
 //! The window itself: by keyboard alone, in small windows, and the way in and out. The list of keys opens in one like it.
 
 use super::{BEIJING, open_settings, settings_window, with, written};
-use crate::support::{Window, focused, wheel, window};
+use crate::support::{Window, wheel, window};
 use dateline::settings::{Language, Settings, ThemeChoice, Wheel};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Rect};
@@ -40,7 +40,7 @@ const CONTROLS: [&str; 27] = [
 
 fn tab(window: &mut Window) -> Option<String> {
     window.key(Key::Tab);
-    focused(window)
+    window.focused()
 }
 
 fn tab_to(window: &mut Window, wanted: &str) {
@@ -72,7 +72,7 @@ fn the_wheel_over_the_settings_scrolls_them_the_usual_way_and_leaves_the_map() {
 fn tab_goes_through_every_control_and_never_out() {
     for back in [false, true] {
         let mut window = settings_window();
-        assert_eq!(focused(&window).as_deref(), Some("Close"));
+        assert_eq!(window.focused().as_deref(), Some("Close"));
         let mut order = CONTROLS.to_vec();
         if back {
             order[1..].reverse();
@@ -84,7 +84,7 @@ fn tab_goes_through_every_control_and_never_out() {
                 Modifiers::NONE
             };
             window.key_with(modifiers, Key::Tab);
-            assert_eq!(focused(&window).as_deref(), Some(*expected));
+            assert_eq!(window.focused().as_deref(), Some(*expected));
         }
     }
 }
@@ -101,10 +101,10 @@ fn arrow_keys_stay_inside_too() {
         Key::ArrowRight,
     ] {
         window.key(key);
-        let on = focused(&window).unwrap_or_default();
+        let on = window.focused().unwrap_or_default();
         assert!(CONTROLS.contains(&on.as_str()), "{key:?} leads to {on}");
     }
-    assert_eq!(focused(&window).as_deref(), Some("Language: English"));
+    assert_eq!(window.focused().as_deref(), Some("Language: English"));
     assert_eq!(window.selection(), None, "the passages stay");
 }
 
@@ -118,15 +118,15 @@ fn everything_is_chosen_by_keyboard_alone_and_the_focus_stays_and_comes_back() {
     tab_to(&mut window, "Theme: Dark");
     window.key(Key::Space);
     assert_eq!(window.harness.state().settings().theme, ThemeChoice::Dark);
-    assert_eq!(focused(&window).as_deref(), Some("Theme: Dark"));
+    assert_eq!(window.focused().as_deref(), Some("Theme: Dark"));
 
     tab_to(&mut window, "Language: 中文");
     window.key(Key::Enter);
-    assert_eq!(focused(&window).as_deref(), Some("语言：中文"));
+    assert_eq!(window.focused().as_deref(), Some("语言：中文"));
 
     window.key(Key::Escape);
     assert!(!window.shows("设置"));
-    assert_eq!(focused(&window).as_deref(), Some("毕节，6"));
+    assert_eq!(window.focused().as_deref(), Some("毕节，6"));
 }
 
 #[test]
@@ -167,12 +167,12 @@ fn the_menu_leads_to_the_settings_and_the_keyboard_comes_back_to_it() {
         }
     }
     window.key(Key::Enter);
-    assert_eq!(focused(&window).as_deref(), Some("Close"));
+    assert_eq!(window.focused().as_deref(), Some("Close"));
 
     window.key(Key::Enter);
 
     assert!(!window.shows("Theme: Dark"));
-    assert_eq!(focused(&window).as_deref(), Some("Menu"));
+    assert_eq!(window.focused().as_deref(), Some("Menu"));
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn the_list_of_keys_is_scrolled_by_keys_and_gives_the_focus_back() {
     window.harness.get_by_label("Bijie, 6").focus();
     window.settle();
     window.key(Key::F1);
-    assert_eq!(focused(&window).as_deref(), Some("Close"));
+    assert_eq!(window.focused().as_deref(), Some("Close"));
     let row = |window: &Window| window.harness.get_by_label("Scroll the text").rect().top();
     let before = row(&window);
 
@@ -259,7 +259,7 @@ fn the_list_of_keys_is_scrolled_by_keys_and_gives_the_focus_back() {
 
     window.key(Key::Tab);
     window.key(Key::Tab);
-    assert_eq!(focused(&window).as_deref(), Some("Close"));
+    assert_eq!(window.focused().as_deref(), Some("Close"));
     window.key(Key::Escape);
-    assert_eq!(focused(&window).as_deref(), Some("Bijie, 6"));
+    assert_eq!(window.focused().as_deref(), Some("Bijie, 6"));
 }
