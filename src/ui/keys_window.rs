@@ -38,7 +38,7 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         (&texts.move_map, texts.shift_arrows.clone()),
     ];
     // What a command does may take two lines; its keys stay together.
-    let width = ui.available_width() - KEYS_WIDTH - space::MEDIUM;
+    let width = (ui.available_width() - KEYS_WIDTH - space::MEDIUM).max(40.0);
     ui.spacing_mut().item_spacing = vec2(space::MEDIUM, 6.0);
     for (what, keys) in commands.chain(others) {
         ui.horizontal_top(|ui| {
