@@ -13,53 +13,120 @@ const ALONE_WITHIN: f32 = 34.0;
 
 /// One marker, or several drawn as one where the first stands.
 #[derive(Debug, PartialEq)]
-pub struct Spot {
+pub struct Spot<'a> {
     pub at: Pos2,
-    pub places: Vec<PlaceId>,
+    pub places: &'a [PlaceId],
 }
 
-/// Each place goes to the first spot near it; `places` are in order of importance. Those that are `alone` never join.
-pub fn spots(places: &[(PlaceId, Pos2)], alone: impl Fn(PlaceId) -> bool) -> Vec<Spot> {
-    // By cells as large as the distance: a near spot is in the same cell or one beside it.
-    let cell = |at: Pos2| {
-        (
-            (at.x / TOGETHER_WITHIN).floor() as i32,
-            (at.y / TOGETHER_WITHIN).floor() as i32,
-        )
-    };
-    let mut by_cell: HashMap<(i32, i32), Vec<usize>> = HashMap::new();
-    let mut spots: Vec<Spot> = Vec::new();
-    for &(id, at) in places {
-        let (column, row) = cell(at);
-        let around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| (column + x, row + y)));
-        let near = around
-            .filter_map(|cell| by_cell.get(&cell))
-            .flatten()
-            .copied()
-            .filter(|&i| {
-                spots
-                    .get(i)
-                    .is_some_and(|spot| spot.at.distance(at) < TOGETHER_WITHIN)
+/// Puts together what lies together. Its lists are kept from frame to frame: however many places a story has, a frame
+/// allocates no more than what there is room for on the screen.
+#[derive(Default)]
+pub struct Grouping {
+    /// In order of importance, each with where it stands on the screen.
+    pub places: Vec<(PlaceId, Pos2)>,
+    /// By place: which spot it is of.
+    spot_of: Vec<usize>,
+    heads: Vec<Head>,
+    /// The places of the first spot, then those of the second, and so on.
+    members: Vec<PlaceId>,
+}
+
+struct Head {
+    at: Pos2,
+    count: usize,
+}
+
+impl Grouping {
+    /// Each place goes to the first spot near it. Those that are `alone` never join.
+    pub fn spots(&mut self, alone: impl Fn(PlaceId) -> bool) -> Vec<Spot<'_>> {
+        self.assign(alone);
+        self.gather();
+        let mut rest = self.members.as_slice();
+        let spot = |head: &Head| {
+            let (places, after) = rest.split_at_checked(head.count)?;
+            rest = after;
+            Some(Spot {
+                at: head.at,
+                places,
             })
-            .min();
-        match near.and_then(|i| spots.get_mut(i)) {
-            Some(spot) if !alone(id) => spot.places.push(id),
-            _ => {
-                if !alone(id) {
-                    by_cell.entry((column, row)).or_default().push(spots.len());
+        };
+        self.heads.iter().filter_map(spot).collect()
+    }
+
+    fn assign(&mut self, alone: impl Fn(PlaceId) -> bool) {
+        let Self {
+            places,
+            spot_of,
+            heads,
+            ..
+        } = self;
+        // By cells as large as the distance: a near spot is in the same cell or one beside it.
+        let cell = |at: Pos2| {
+            (
+                (at.x / TOGETHER_WITHIN).floor() as i32,
+                (at.y / TOGETHER_WITHIN).floor() as i32,
+            )
+        };
+        let mut by_cell: HashMap<(i32, i32), Vec<usize>> = HashMap::new();
+        heads.clear();
+        spot_of.clear();
+        for &(id, at) in &*places {
+            let (column, row) = cell(at);
+            let is_alone = alone(id);
+            let around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| (column + x, row + y)));
+            let near = around
+                .filter_map(|cell| by_cell.get(&cell))
+                .flatten()
+                .copied()
+                .filter(|&i| {
+                    let head = heads.get(i);
+                    head.is_some_and(|head| head.at.distance(at) < TOGETHER_WITHIN)
+                })
+                .min()
+                .filter(|_| !is_alone);
+            if let Some((i, head)) = near.and_then(|i| Some((i, heads.get_mut(i)?))) {
+                head.count += 1;
+                spot_of.push(i);
+                continue;
+            }
+            if !is_alone {
+                by_cell.entry((column, row)).or_default().push(heads.len());
+            }
+            spot_of.push(heads.len());
+            heads.push(Head { at, count: 1 });
+        }
+    }
+
+    /// The places spot by spot; within one they stay in order.
+    fn gather(&mut self) {
+        let Some(&(any, _)) = self.places.first() else {
+            self.members.clear();
+            return;
+        };
+        self.members.clear();
+        self.members.resize(self.places.len(), any);
+        let mut free: Vec<usize> = self
+            .heads
+            .iter()
+            .scan(0, |from, head| {
+                let here = *from;
+                *from += head.count;
+                Some(here)
+            })
+            .collect();
+        for (&(id, _), &spot) in self.places.iter().zip(&self.spot_of) {
+            if let Some(slot) = free.get_mut(spot) {
+                if let Some(member) = self.members.get_mut(*slot) {
+                    *member = id;
                 }
-                spots.push(Spot {
-                    at,
-                    places: vec![id],
-                });
+                *slot += 1;
             }
         }
     }
-    spots
 }
 
 /// Moves what would lie half under a marker that stands alone aside, as little as shows both.
-pub fn clear_of(alone: &[Pos2], spots: &mut [Spot]) {
+pub fn clear_of(alone: &[Pos2], spots: &mut [Spot<'_>]) {
     for spot in spots {
         for &at in alone {
             let away = spot.at - at;
@@ -80,15 +147,16 @@ mod tests {
     #[test]
     fn markers_on_one_another_are_put_together_under_the_first() {
         let ids = place_ids(3);
-        let spots = spots(
-            &[
+        let mut grouping = Grouping {
+            places: vec![
                 (ids[2], pos2(0.0, 0.0)),
-                (ids[0], pos2(15.0, 5.0)),
                 (ids[1], pos2(90.0, 0.0)),
+                (ids[0], pos2(15.0, 5.0)),
             ],
-            |_| false,
-        );
-        let places: Vec<_> = spots.into_iter().map(|spot| spot.places).collect();
+            ..Grouping::default()
+        };
+        let spots = grouping.spots(|_| false);
+        let places: Vec<_> = spots.iter().map(|spot| spot.places).collect();
         assert_eq!(places, [vec![ids[2], ids[0]], vec![ids[1]]]);
     }
 
@@ -96,10 +164,12 @@ mod tests {
     fn a_place_that_stands_alone_is_in_no_group() {
         let ids = place_ids(3);
         let here = pos2(5.0, 5.0);
-        let spots = spots(&[(ids[0], here), (ids[1], here), (ids[2], here)], |id| {
-            id == ids[0]
-        });
-        let places: Vec<_> = spots.into_iter().map(|spot| spot.places).collect();
+        let mut grouping = Grouping {
+            places: ids.iter().map(|&id| (id, here)).collect(),
+            ..Grouping::default()
+        };
+        let spots = grouping.spots(|id| id == ids[0]);
+        let places: Vec<_> = spots.iter().map(|spot| spot.places).collect();
         assert_eq!(places, [vec![ids[0]], vec![ids[1], ids[2]]]);
     }
 

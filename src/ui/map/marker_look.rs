@@ -36,7 +36,7 @@ pub struct Looks {
     pub focused: bool,
 }
 
-pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
+pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot<'_>, looks: Looks) {
     let t = ctx.theme;
     let count: usize = spot
         .places
@@ -103,7 +103,7 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
 }
 
 /// The first names of a group, and how many more there are.
-pub fn joined(ctx: &ViewCtx<'_>, spot: &Spot, most: usize) -> String {
+pub fn joined(ctx: &ViewCtx<'_>, spot: &Spot<'_>, most: usize) -> String {
     let names: Vec<Cow<'_, str>> = spot
         .places
         .iter()
@@ -134,7 +134,7 @@ pub fn written<'a>(ctx: &ViewCtx<'_>, name: &'a Name) -> Cow<'a, str> {
 }
 
 /// The ways to write a marker's name, the longest first.
-pub fn names(ctx: &ViewCtx<'_>, ui: &Ui, spot: &Spot, looks: Looks) -> Vec<Arc<Galley>> {
+pub fn names(ctx: &ViewCtx<'_>, ui: &Ui, spot: &Spot<'_>, looks: Looks) -> Vec<Arc<Galley>> {
     let font = match looks {
         Looks {
             standing: Standing::Selected,
@@ -154,7 +154,7 @@ pub fn names(ctx: &ViewCtx<'_>, ui: &Ui, spot: &Spot, looks: Looks) -> Vec<Arc<G
     (1..=longest).rev().map(name).collect()
 }
 
-pub fn wanted(spot: &Spot, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
+pub fn wanted(spot: &Spot<'_>, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
     // The second disc of a group stands out to the right.
     let beside = if looks.group { 6.0 } else { 0.0 };
     let gap = if looks.standing == Standing::Selected {

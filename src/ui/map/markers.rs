@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::accesskit::Action as Asked;
 use egui::{CursorIcon, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::groups::{Spot, clear_of, spots};
+use super::groups::{Grouping, Spot, clear_of};
 use super::keyboard;
 use super::labels::{self, Placed, Wanted};
 use super::marker_look::{Looks, NAMES_ON_LABEL, Standing, disc, joined, label, names, wanted};
@@ -33,6 +33,7 @@ pub enum Pressed {
 
 /// What the markers find on the map.
 pub struct Room<'a> {
+    pub grouping: &'a mut Grouping,
     /// Where no name may stand; the markers and their names are added to it.
     pub taken: &'a mut Vec<Rect>,
     pub lines: &'a [Rect],
@@ -46,12 +47,18 @@ pub fn markers_ui(
     room: Room<'_>,
     focus: Option<PlaceId>,
 ) -> Option<Pressed> {
-    let Room { taken, lines } = room;
+    let Room {
+        grouping,
+        taken,
+        lines,
+    } = room;
     let stands_out =
         |ctx: &ViewCtx<'_>, place| focus == Some(place) || ctx.session.is_on(ctx.story, place);
-    let places = in_view(ctx, screen);
-    let mut spots = spots(&places, |place| stands_out(ctx, place));
-    let lead = |spot: &Spot| {
+    find_in_view(ctx, screen, &mut grouping.places);
+    let is_shown =
+        focus.is_some_and(|place| grouping.places.iter().any(|(shown, _)| *shown == place));
+    let mut spots = grouping.spots(|place| stands_out(ctx, place));
+    let lead = |spot: &Spot<'_>| {
         spot.places
             .first()
             .is_some_and(|&place| stands_out(ctx, place))
@@ -90,7 +97,7 @@ pub fn markers_ui(
         let response = spot_ui(ctx, ui, spot, looks);
         // The second click of a double click is none of its own.
         if response.clicked() && !response.double_clicked() {
-            match spot.places.as_slice() {
+            match spot.places {
                 [place] => toggle(ctx, *place),
                 group => pressed = Some(Pressed::Group(group.to_vec())),
             }
@@ -99,7 +106,7 @@ pub fn markers_ui(
     if let Some(place) = focus {
         ctx.hover(Item::Place(place));
         // On its way into view it is spoken already.
-        if !places.iter().any(|(shown, _)| *shown == place) {
+        if !is_shown {
             let beside = Rect::from_center_size(screen.view.center(), Vec2::ZERO);
             place_button(ctx, ui, place, beside);
         }
@@ -108,35 +115,37 @@ pub fn markers_ui(
     taken.extend(wanted.into_iter().map(|name| name.disc.expand(10.0)));
     taken.extend(placed.into_iter().flatten().map(|placed| placed.area));
     pressed.or_else(|| {
-        let mut places = places.iter().map(|(place, _)| *place);
+        let mut places = grouping.places.iter().map(|(place, _)| *place);
         keyboard::wanted(ui, &mut places).map(Pressed::Focus)
     })
 }
 
 /// The place to begin with, where the keyboard has been on none.
 pub fn most_important(ctx: &ViewCtx<'_>, screen: &Screen<'_>) -> Option<PlaceId> {
-    let shown = in_view(ctx, screen).first().map(|(place, _)| *place);
+    let mut places = Vec::new();
+    find_in_view(ctx, screen, &mut places);
+    let shown = places.first().map(|(place, _)| *place);
     shown.or_else(|| ctx.story.places().next().map(|(place, _)| place))
 }
 
 /// The places whose markers may show, the most important first.
-fn in_view(ctx: &ViewCtx<'_>, screen: &Screen<'_>) -> Vec<(PlaceId, Pos2)> {
+fn find_in_view(ctx: &ViewCtx<'_>, screen: &Screen<'_>, places: &mut Vec<(PlaceId, Pos2)>) {
     let near = screen.view.expand(TARGET);
-    let mut places: Vec<(PlaceId, Pos2)> = ctx
-        .story
-        .places()
-        .map(|(id, place)| (id, screen.at(place.lat, place.lon)))
-        .filter(|(_, at)| at.is_finite() && near.contains(*at))
-        .collect();
+    places.clear();
+    let all = ctx.story.places();
+    places.extend(
+        all.map(|(id, place)| (id, screen.at(place.lat, place.lon)))
+            .filter(|(_, at)| at.is_finite() && near.contains(*at)),
+    );
     let visible = ctx.session.visible();
-    places.sort_by_key(|&(id, _)| {
+    // No two are equal, and it needs no room of its own.
+    places.sort_unstable_by_key(|&(id, _)| {
         (
             !ctx.session.is_on(ctx.story, id),
             Reverse(visible.mentions(id)),
             id,
         )
     });
-    places
 }
 
 /// Whether the lens lets it through, and the search has to do with it.
@@ -145,7 +154,7 @@ fn shows(ctx: &ViewCtx<'_>, place: PlaceId) -> bool {
     ctx.session.visible().mentions(place) > 0 && (!finding.is_on() || finding.touches(place))
 }
 
-fn looks(ctx: &ViewCtx<'_>, spot: &Spot, focus: Option<PlaceId>) -> Looks {
+fn looks(ctx: &ViewCtx<'_>, spot: &Spot<'_>, focus: Option<PlaceId>) -> Looks {
     let any = |test: &dyn Fn(PlaceId) -> bool| spot.places.iter().any(|&place| test(place));
     let standing = if any(&|place| ctx.session.is_on(ctx.story, place)) {
         Standing::Selected
@@ -163,9 +172,9 @@ fn looks(ctx: &ViewCtx<'_>, spot: &Spot, focus: Option<PlaceId>) -> Looks {
 }
 
 /// A disc to click; a screen reader has a group's places one by one.
-fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) -> Response {
+fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot<'_>, mut looks: Looks) -> Response {
     let area = Rect::from_center_size(spot.at, Vec2::splat(TARGET));
-    let response = match spot.places.as_slice() {
+    let response = match spot.places {
         [place] => place_button(ctx, ui, *place, area),
         group => {
             for &place in group.iter().take(REACHED_IN_GROUP) {
@@ -226,7 +235,7 @@ fn spoken(ctx: &ViewCtx<'_>, place: PlaceId) -> String {
     fill(text, &[("name", name), ("n", &count.to_string())])
 }
 
-fn group_name(ctx: &ViewCtx<'_>, spot: &Spot) -> String {
+fn group_name(ctx: &ViewCtx<'_>, spot: &Spot<'_>) -> String {
     let count = spot.places.len().to_string();
     fill(
         &ctx.texts.map.group,

@@ -27,6 +27,7 @@ use crate::settings::{MapNames, Wheel};
 use crate::story::{Item, PlaceId};
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
+use groups::Grouping;
 use markers::{Pressed, Room};
 use regions::Regions;
 use screen::Screen;
@@ -35,6 +36,7 @@ pub struct MapPanel {
     camera: Camera,
     basemap: Basemap,
     regions: Regions,
+    grouping: Grouping,
     /// The place that the keyboard is on while the map has the focus.
     current: Option<PlaceId>,
     /// Whether what the lens lets through is to be brought into view.
@@ -60,6 +62,7 @@ impl MapPanel {
             camera: Camera::default(),
             basemap,
             regions: Regions::default(),
+            grouping: Grouping::default(),
             current: None,
             shows_lens: false,
         }
@@ -112,6 +115,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         camera,
         basemap,
         regions,
+        grouping,
         current,
         shows_lens,
     } = panel;
@@ -138,6 +142,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
             connections::leg_ui(ctx, ui, &screen, leg);
         }
         let room = Room {
+            grouping,
             taken: &mut taken,
             lines: &lines,
         };
@@ -154,9 +159,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     if shown.response.changed() || camera.view() != before {
         camera.taken_over();
         camera.settle_zoom(before);
-        if ctx.session.tour() == Tour::Playing {
-            ctx.send(Action::Stray);
-        }
+        stray(ctx);
     }
     let strayed = camera.has_strayed(ctx.story, ctx.session.selection());
     controls::controls_ui(ctx, ui, area, strayed);
@@ -196,6 +199,13 @@ fn wheel_ui(ui: &Ui, area: Rect, wheel: Wheel) -> f32 {
         };
         scrolled + input.zoom_delta() - 1.0
     })
+}
+
+/// A tour waits for whoever takes the map into their own hands.
+fn stray(ctx: &mut ViewCtx<'_>) {
+    if ctx.session.tour() == Tour::Playing {
+        ctx.send(Action::Stray);
+    }
 }
 
 /// Brings what the lens lets through into view.
