@@ -8,6 +8,7 @@ mod clean;
 mod date;
 mod finish;
 mod id;
+mod image_path;
 mod keys;
 mod languages;
 mod mentions;
@@ -32,7 +33,7 @@ pub use id::{
 };
 pub use name::Name;
 pub use problem::{Problem, Severity};
-pub use prose::{Block, Link, Prose, Span, Style};
+pub use prose::{Block, Image, Link, Prose, Span, Style};
 pub use timeline::{DateRange, Stop};
 
 use std::collections::BTreeMap;
