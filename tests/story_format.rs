@@ -5,7 +5,7 @@
 #[path = "support/stories.rs"]
 mod stories;
 
-use dateline::format;
+use dateline::format::{self, native};
 use dateline::story::{ActorKind, Block, Image, Link, Passage, Span, Story, Style};
 use stories::{example, read, story, told};
 
@@ -34,6 +34,23 @@ fn the_built_in_story_reads_without_a_problem() {
 #[test]
 fn the_example_of_the_readme_reads_without_a_problem() {
     assert_eq!(told(&read(example())), [""; 0]);
+}
+
+#[test]
+fn the_stories_to_begin_with_read_without_a_problem_and_show_what_there_is() {
+    for language in ["en", "zh"] {
+        let reading = read(native::starter(language));
+
+        assert_eq!(told(&reading), [""; 0]);
+        let story = &reading.story;
+        assert_eq!(story.language, language);
+        assert_eq!((story.places().len(), story.topics().len()), (2, 2));
+        assert_eq!((story.connections().len(), story.events().len()), (1, 1));
+        for (id, place) in story.places() {
+            assert!(!story.passages_of_place(id).is_empty(), "{}", place.key);
+        }
+    }
+    assert_eq!(native::starter("fr"), native::starter("en"));
 }
 
 #[test]

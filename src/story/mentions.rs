@@ -9,7 +9,7 @@ use super::keys::shortened;
 use super::problem::{Kind, ProblemKind};
 use super::{
     ActorId, Block, Image, Item, Link, PlaceId, Prose, RegionId, Span, Style, clean, image_path,
-    limits,
+    limits, spans,
 };
 
 /// A passage's text, and what it mentions in order of first mention.
@@ -43,7 +43,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
                 block.span.clone(),
             );
         }
-        let prose = Prose {
+        let mut prose = Prose {
             text: check.cleaned(cleaned, left, block.span.clone()),
             spans: block
                 .spans
@@ -51,6 +51,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
                 .filter_map(|span| checked(span, check))
                 .collect(),
         };
+        spans::tidy(&mut prose);
         if let Some(block) = block_of(block.kind, prose, block.span, check) {
             for (_, link) in block.prose().links() {
                 if seen.insert(link_order(link)) {
@@ -83,7 +84,7 @@ fn block_of(
             return image(path, &alt, caption, &credit, span, check).map(Block::Image);
         }
     };
-    (!block.prose().text.trim().is_empty()).then_some(block)
+    (!block.prose().text.is_empty()).then_some(block)
 }
 
 fn image(

@@ -15,6 +15,7 @@ mod mentions;
 mod name;
 mod prose;
 mod references;
+mod spans;
 mod things;
 mod timeline;
 mod translate;
@@ -34,6 +35,7 @@ pub use id::{
 pub use name::Name;
 pub use problem::{Problem, Severity};
 pub use prose::{Block, Image, Link, Prose, Span, Style};
+pub(crate) use things::both_ends;
 pub use timeline::{DateRange, Stop};
 
 use std::collections::BTreeMap;

@@ -61,11 +61,11 @@ pub(super) fn only_images(
     let images = found.into_iter().zip(outermost);
     let images = images.map(|((alt, span), (path, title))| {
         let (caption, credit) = title.rsplit_once(CREDIT).unwrap_or((title, ""));
-        let mut block = caption_of(file, caption, span, problems);
+        let mut block = line_of(file, caption, span, problems);
         block.kind = BlockKind::Image {
             path: address_at(file, path, span.clone()),
             alt,
-            credit: credit.to_owned(),
+            credit: line_of(file, credit, span, problems).text,
         };
         block.span = Some(span.clone());
         block
@@ -73,16 +73,17 @@ pub(super) fn only_images(
     Some(images.collect())
 }
 
-/// A caption is Markdown once more, as far as that goes in one line: it may hold links and emphasis.
-fn caption_of(file: &str, caption: &str, span: &Range<usize>, problems: &mut Problems) -> Block {
-    /// With a word before it no caption is a list or a heading.
+/// Caption and credit are Markdown once more, as far as that goes in one line: a caption may hold links and emphasis,
+/// and neither ends at a bar that is written `\\|`.
+fn line_of(file: &str, text: &str, span: &Range<usize>, problems: &mut Problems) -> Block {
+    /// With a word before it no text is a list or a heading.
     const WORD: &str = "x ";
 
-    let caption = caption.trim();
-    if caption.is_empty() {
+    let text = text.trim();
+    if text.is_empty() {
         return Block::default();
     }
-    let line = format!("{WORD}{}", caption.replace(['\n', '\r'], " "));
+    let line = format!("{WORD}{}", text.replace(['\n', '\r'], " "));
     let mut block = OpenBlock::default();
     let kind = || BlockKind::Paragraph;
     let mut is_first = true;

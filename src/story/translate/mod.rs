@@ -32,12 +32,13 @@ impl Draft {
             translate.check.items = std::mem::take(&mut story.by_key);
 
             translate.head(draft.title, draft.source, draft.curriculum, story);
+            let unnamed = translate.unnamed(story);
             translate.places(draft.places, story);
             translate.regions(draft.regions, story);
             translate.topics(draft.topics, story);
             translate.actors(draft.actors, story);
             translate.events(draft.events, story);
-            translate.connections(draft.connections, story);
+            translate.connections(draft.connections, unnamed, story);
             translate.subjects(draft.subjects, story);
             translate.modules(draft.modules, story);
             let mut texts = Texts {
