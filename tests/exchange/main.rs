@@ -5,6 +5,7 @@
 mod any_story;
 #[path = "../bench/generated.rs"]
 mod generated;
+mod html;
 mod native;
 #[path = "../support/stories.rs"]
 #[expect(dead_code, reason = "other tests need more of it")]
