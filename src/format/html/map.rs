@@ -231,12 +231,12 @@ fn marked(page: &Page<'_>, places: &[PlaceId], view: &View, svg: &mut Html) {
     }
 }
 
-/// About, in units of the picture: a Chinese character is twice as wide as a letter.
+/// At most, about, in units of the picture, as the reader's fonts may be wide: a Chinese character is twice as wide as a letter.
 fn width(name: &str) -> f64 {
     let letters = name.chars().map(|character| match character {
         '\u{2E80}'.. => 15.5,
-        'A'..='Z' => 10.5,
-        _ => 8.2,
+        'A'..='Z' => 12.0,
+        _ => 10.0,
     });
     letters.sum()
 }
