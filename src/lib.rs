@@ -3,8 +3,9 @@
 //! A map of the code, in the order to read it; a module uses only those above it:
 //!
 //! - [`story`]: what a story is, checked. [`story::Draft`] is the only way to make one.
-//! - [`format`]: files into drafts.
 //! - [`regions`]: outlines of countries and their divisions.
+//! - [`basemap`]: the world inside the program.
+//! - [`format`]: files into drafts, and stories into files.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk.
 //! - [`ui`]: the panels. They read the story and the session, and send requests.
@@ -17,13 +18,14 @@
 //!
 //! What always holds, each with a test:
 //!
-//! - `story`, `format`, `regions` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
+//! - `story`, `basemap`, `regions`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`).
 //! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
 //!   (`settings/file.rs`).
 
+pub mod basemap;
 pub mod story;
 
 pub mod format;

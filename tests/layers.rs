@@ -13,7 +13,16 @@ const INTERFACE: [&str; 6] = [
 ];
 
 /// A layer, and what it may not name besides the interface.
-const LAYERS: [(&str, &[&str]); 4] = [
+const LAYERS: [(&str, &[&str]); 5] = [
+    (
+        "src/basemap",
+        &[
+            "crate::story",
+            "crate::session",
+            "crate::format",
+            "crate::files",
+        ],
+    ),
     (
         "src/story",
         &["crate::session", "crate::format", "crate::files"],

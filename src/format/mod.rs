@@ -3,7 +3,8 @@
 //! Each format has a file of its own that reads into a [`Draft`](crate::story::Draft). Reading never half-fails:
 //! either there is a story, with a list of what is wrong with its file, or it is said why there is none.
 
-mod native;
+pub mod html;
+pub mod native;
 mod no_story;
 mod report;
 mod translation;

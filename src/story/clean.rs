@@ -19,7 +19,8 @@ pub(super) fn line(text: &str, limit: usize) -> Cleaned {
             blank = true;
             continue;
         }
-        if std::mem::take(&mut blank) {
+        // Beside a character that goes, a blank may be the first or the last, or one of two.
+        if !is_unprintable(character) && std::mem::take(&mut blank) && !cleaner.text.is_empty() {
             cleaner.push(' ');
         }
         if !cleaner.push(character) {
@@ -38,7 +39,11 @@ pub(super) fn lines(text: &str, limit: usize) -> Cleaned {
             break;
         }
     }
-    cleaner.finish()
+    let cleaned = cleaner.finish();
+    Cleaned {
+        text: cleaned.text.trim().to_owned(),
+        ..cleaned
+    }
 }
 
 /// Running text: the spans keep to their words, and those without any left are dropped.
@@ -147,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_name_is_one_line_without_controls() {
-        let cleaned = line(" Bi\u{202E}jie\u{7}\n\t 毕节\u{2069} ", 200);
+        let cleaned = line("\u{7} Bi\u{202E}jie\u{7}\n\t \u{7} 毕节 \u{2069} ", 200);
 
         assert_eq!(
             cleaned,

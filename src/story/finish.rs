@@ -147,7 +147,12 @@ impl Finish {
             self.story.passages.push(Passage {
                 key,
                 title,
-                paragraphs: each_once(passage.paragraphs.into_iter()),
+                paragraphs: each_once(
+                    passage
+                        .paragraphs
+                        .into_iter()
+                        .filter(|&number| (1..=limits::LAST_PARAGRAPH).contains(&number)),
+                ),
                 topics: each_once(
                     passage
                         .topics

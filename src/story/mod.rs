@@ -8,12 +8,14 @@ mod clean;
 mod date;
 mod finish;
 mod id;
+mod image_path;
 mod keys;
 mod languages;
 mod mentions;
 mod name;
 mod prose;
 mod references;
+mod spans;
 mod things;
 mod timeline;
 mod translate;
@@ -32,7 +34,8 @@ pub use id::{
 };
 pub use name::Name;
 pub use problem::{Problem, Severity};
-pub use prose::{Block, Link, Prose, Span, Style};
+pub use prose::{Block, Image, Link, Prose, Span, Style};
+pub(crate) use things::both_ends;
 pub use timeline::{DateRange, Stop};
 
 use std::collections::BTreeMap;

@@ -253,7 +253,7 @@ impl Finish {
 }
 
 /// A connection's name made from its places', as in "Bijie – Hangzhou".
-pub(super) fn both_ends(story: &Story, from: PlaceId, to: PlaceId) -> Name {
+pub(crate) fn both_ends(story: &Story, from: PlaceId, to: PlaceId) -> Name {
     let (from, to) = (&story.place(from).name, &story.place(to).name);
     let translations = from
         .translations

@@ -81,7 +81,7 @@ impl Attributes {
             && is_language(language)
         {
             let text = Located {
-                value: value.to_owned(),
+                value: decoded(value),
                 span: attribute.span.clone(),
             };
             self.translations.insert(language.to_owned(), text);
@@ -99,15 +99,49 @@ impl Attributes {
     }
 }
 
+/// A title's quotes and braces would end it, so they are written by their numbers: `&#34;`.
+fn decoded(text: &str) -> String {
+    let mut parts = text.split("&#");
+    let mut decoded = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let character = part.split_once(';').and_then(|(number, rest)| {
+            let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+            let number = number.parse().ok().filter(|_| is_number)?;
+            Some((char::from_u32(number)?, rest))
+        });
+        if let Some((character, rest)) = character {
+            decoded.push(character);
+            decoded.push_str(rest);
+        } else {
+            decoded.push_str("&#");
+            decoded.push_str(part);
+        }
+    }
+    decoded
+}
+
+/// What has to be written by its number.
+pub(super) fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '"' | '{' | '}' | '\\' | '&' | '<' | '>' | '`') {
+            encoded.push_str("&#");
+            encoded.push_str(&u32::from(character).to_string());
+            encoded.push(';');
+        } else {
+            encoded.push(character);
+        }
+    }
+    encoded
+}
+
 /// Reads `6`, `6-7` and `6,8`.
 fn paragraphs(text: &str) -> Option<Vec<u32>> {
-    const LAST: u32 = 1_000_000;
-
     let mut paragraphs = Vec::new();
     for part in text.split(',') {
         let (first, last) = part.split_once('-').unwrap_or((part, part));
         let (first, last) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
-        if !(1..=last).contains(&first) || last > LAST {
+        if !(1..=last).contains(&first) || last > limits::LAST_PARAGRAPH {
             return None;
         }
         // One more than the limit, so that the story's check can say so.

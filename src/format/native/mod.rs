@@ -4,8 +4,14 @@ mod block;
 mod fields;
 mod front_matter;
 mod heading;
+mod image;
 mod prose;
+mod starter;
 mod toml_table;
+mod write;
+
+pub use starter::starter;
+pub use write::{write, write_translation};
 
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use super::Translate;
 use crate::story::problem::Kind;
 use crate::story::things::both_ends;
-use crate::story::{Item, Story, draft};
+use crate::story::{Connection, ConnectionId, Item, Name, Story, draft};
 
 impl Translate {
     pub fn places(&mut self, places: Vec<draft::Place>, story: &mut Story) {
@@ -87,17 +87,35 @@ impl Translate {
         }
     }
 
-    /// After the places, whose names are part of those of connections without a name of their own.
-    pub fn connections(&mut self, connections: Vec<draft::Connection>, story: &mut Story) {
-        for index in 0..story.connections.len() {
-            let Some(connection) = story.connections.get(index) else {
-                continue;
-            };
+    /// The connections without a name of their own in this language.
+    pub fn unnamed(&self, story: &Story) -> Vec<ConnectionId> {
+        let is_made = |connection: &Connection| {
             let made = both_ends(story, connection.from, connection.to);
-            if let Some(connection) = story.connections.get_mut(index)
-                && connection.name.text == made.text
+            let in_language = |name: &Name| name.translations.get(&self.language).cloned();
+            connection.name.text == made.text && in_language(&connection.name) == in_language(&made)
+        };
+        let connections = story.connections();
+        connections
+            .filter(|(_, connection)| is_made(connection))
+            .map(|(id, _)| id)
+            .collect()
+    }
+
+    /// After the places, whose names are part of those of the `unnamed`.
+    pub fn connections(
+        &mut self,
+        connections: Vec<draft::Connection>,
+        unnamed: Vec<ConnectionId>,
+        story: &mut Story,
+    ) {
+        for id in unnamed {
+            let connection = story.connection(id);
+            let mut made = both_ends(story, connection.from, connection.to).translations;
+            if let Some(connection) = story.connections.get_mut(id.index())
+                && let Some(name) = made.remove(&self.language)
             {
-                connection.name = made;
+                let translations = &mut connection.name.translations;
+                translations.insert(self.language.clone(), name);
             }
         }
         for connection in connections {

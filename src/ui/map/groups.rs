@@ -176,9 +176,10 @@ mod tests {
     #[test]
     fn a_marker_close_to_one_that_stands_alone_moves_aside() {
         let alone = pos2(50.0, 50.0);
+        let ids = place_ids(1);
         let spot = |x| Spot {
             at: pos2(x, 50.0),
-            places: place_ids(1),
+            places: &ids,
         };
         let mut spots = [spot(40.0), spot(50.0), spot(200.0)];
 
@@ -196,12 +197,12 @@ mod tests {
     fn no_two_groups_lie_on_one_another() {
         let ids = place_ids(400);
         let scattered = |i: usize| pos2((i * 37 % 211) as f32, (i * 53 % 173) as f32);
-        let places: Vec<_> = ids
-            .iter()
-            .enumerate()
-            .map(|(i, &id)| (id, scattered(i)))
-            .collect();
-        let spots = spots(&places, |_| false);
+        let places = ids.iter().enumerate();
+        let mut grouping = Grouping {
+            places: places.map(|(i, &id)| (id, scattered(i))).collect(),
+            ..Grouping::default()
+        };
+        let spots = grouping.spots(|_| false);
         for (i, a) in spots.iter().enumerate() {
             for b in spots.iter().skip(i + 1) {
                 assert!(a.at.distance(b.at) >= TOGETHER_WITHIN);

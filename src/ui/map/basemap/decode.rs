@@ -5,7 +5,6 @@ use std::sync::Arc;
 use walkers::{Drawable, Drawables, Tile};
 
 use super::{
-    archive,
     bands::bands,
     grid::{TILE_SIZE, TileKey},
     labels::Label,
@@ -13,6 +12,7 @@ use super::{
     simple::SimpleGround,
     style::Look,
 };
+use crate::basemap::archive;
 
 /// Who puts the ground on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Decoder {
     }
 
     pub fn decode(&self, key: TileKey) -> Option<Decoded> {
-        let data = archive::tile(key.tile)?;
+        let data = archive::tile(key.tile.zoom, key.tile.x, key.tile.y)?;
         let decoded = Tile::from_mvt(&data, &self.sheet.style, key.zoom, TILE_SIZE)
             .inspect_err(|error| log::error!("basemap tile {key:?}: {error}"))
             .ok()?;

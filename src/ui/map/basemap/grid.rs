@@ -3,7 +3,7 @@
 use egui::{Rect, Vec2, emath::TSTransform, vec2};
 use walkers::{Projector, TileId};
 
-use super::archive::LAST_ZOOM;
+use crate::basemap::archive::LAST_ZOOM;
 
 /// Side of a tile in its own units, and in points when the map stands at the tile's own zoom.
 pub const TILE_SIZE: u32 = 512;

@@ -3,7 +3,6 @@
 //! Tiles come out of the `archive`, are decoded by `workers` after a style `sheet`, kept in `tiles`,
 //! laid out on the screen by the `grid`, and named by `placing`.
 
-mod archive;
 mod bands;
 mod decode;
 mod grid;

@@ -6,12 +6,11 @@ use bytes::Bytes;
 use pmtiles::{
     AsyncBackend, AsyncPmTilesReader, BackendResponse, HashMapCache, PmtError, PmtResult, TileCoord,
 };
-use walkers::TileId;
 
 /// The last tile zoom of the archive. A test holds it to what the archive says.
 pub const LAST_ZOOM: u8 = 6;
 
-static DATA: &[u8] = include_bytes!("../../../../assets/basemap/basemap.pmtiles");
+static DATA: &[u8] = include_bytes!("../../assets/basemap/basemap.pmtiles");
 
 /// Opened by the first thread that needs a tile.
 static ARCHIVE: LazyLock<PmtResult<Archive>> = LazyLock::new(|| {
@@ -34,11 +33,11 @@ impl AsyncBackend for Memory {
 }
 
 /// A tile in the Mapbox vector format, unpacked.
-pub fn tile(id: TileId) -> Option<Bytes> {
+pub fn tile(zoom: u8, x: u32, y: u32) -> Option<Bytes> {
     let archive = ARCHIVE.as_ref().ok()?;
-    let coord = TileCoord::new(id.zoom, id.x, id.y).ok()?;
+    let coord = TileCoord::new(zoom, x, y).ok()?;
     pollster::block_on(archive.get_tile_decompressed(coord))
-        .inspect_err(|error| log::error!("basemap tile {id:?}: {error}"))
+        .inspect_err(|error| log::error!("basemap tile {zoom}/{x}/{y}: {error}"))
         .ok()?
 }
 
@@ -56,12 +55,7 @@ mod tests {
 
     #[test]
     fn a_tile_outside_the_archive_is_none() {
-        let beyond = TileId {
-            x: 0,
-            y: 0,
-            zoom: LAST_ZOOM + 1,
-        };
-
-        assert!(tile(beyond).is_none());
+        assert!(tile(LAST_ZOOM + 1, 0, 0).is_none());
+        assert!(tile(1, 2, 0).is_none());
     }
 }
