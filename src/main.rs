@@ -33,6 +33,12 @@ fn main() -> ExitCode {
             Ok(outcome) => ExitCode::from(outcome as u8),
             Err(_) => ExitCode::from(Outcome::Unreadable as u8),
         },
+        Ok(Command::Convert(conversion)) => {
+            match cli::convert(&conversion, &mut io::stdout().lock()) {
+                Ok(outcome) => ExitCode::from(outcome as u8),
+                Err(_) => ExitCode::from(Outcome::Unreadable as u8),
+            }
+        }
         Ok(Command::Open(reference)) => open(&reference),
         Err(usage) => refuse(&usage.to_string(), Outcome::Unreadable as u8),
     }

@@ -219,7 +219,8 @@ pub fn is_language(text: &str) -> bool {
         && script.is_none_or(is_script)
 }
 
-pub(super) fn is_web_address(address: &str) -> bool {
+/// As in `https://example.org/a`: what a story may link to.
+pub fn is_web_address(address: &str) -> bool {
     let host = ["https://", "http://"].iter().find_map(|scheme| {
         let start = address.get(..scheme.len())?;
         start

@@ -1,0 +1,7 @@
+//! Running text as other programs keep it: HTML, or plain lines, into blocks and back.
+
+mod read;
+mod write;
+
+pub(super) use read::{HtmlText, lines, plain, read};
+pub(super) use write::{escaped, html};
