@@ -6,7 +6,7 @@
 mod stories;
 
 use dateline::format;
-use dateline::story::{ActorKind, Block, Link, Passage, Story, Style};
+use dateline::story::{ActorKind, Block, Image, Link, Passage, Span, Story, Style};
 use stories::{example, read, story, told};
 
 fn passages(story: &Story) -> Vec<&Passage> {
@@ -200,6 +200,7 @@ fn blocks_are_paragraphs_quotes_items_and_the_storys_own_additions() {
             Block::Quote(prose) => ('q', prose.text.as_str()),
             Block::Item(prose) => ('i', prose.text.as_str()),
             Block::Context(prose) => ('c', prose.text.as_str()),
+            Block::Image(image) => ('!', image.path.as_str()),
         })
         .collect();
     assert_eq!(
@@ -215,6 +216,73 @@ fn blocks_are_paragraphs_quotes_items_and_the_storys_own_additions() {
             ('p', "Last."),
         ]
     );
+}
+
+fn images(body: &str) -> Vec<Image> {
+    let reading = story("", body);
+    assert_eq!(told(&reading), [""; 0], "{body}");
+    let image = |block: &Block| match block {
+        Block::Image(image) => Some(image.clone()),
+        Block::Paragraph(_) | Block::Quote(_) | Block::Item(_) | Block::Context(_) => None,
+    };
+    let passages = passages(&reading.story);
+    let blocks = passages.iter().flat_map(|passage| &passage.blocks);
+    blocks.filter_map(image).collect()
+}
+
+#[test]
+fn a_paragraph_of_an_image_is_an_image_with_caption_and_credit() {
+    let images = images(
+        "Before.\n\n![Cranes *at* night](old/harbour.jpg \"The harbour of | [Bijie](#bijie), *lit* | A. Photographer\")\n\nAfter.",
+    );
+
+    let [image] = images.as_slice() else {
+        unreachable!("one image: {images:?}");
+    };
+    assert_eq!(
+        (image.path.as_str(), image.alt.as_str()),
+        ("old/harbour.jpg", "Cranes at night")
+    );
+    assert_eq!(image.credit, "A. Photographer");
+    assert_eq!(image.caption.text, "The harbour of | Bijie, lit");
+    let words = |span: &Span| image.caption.text[span.range.clone()].to_owned();
+    let spans: Vec<_> = image.caption.spans.iter().map(words).collect();
+    assert_eq!(spans, ["Bijie", "lit"]);
+}
+
+#[test]
+fn an_image_may_have_no_caption_and_several_share_a_paragraph() {
+    let images = images(
+        "![one](./1.png)\n![two](<two blanks.png> '# 2. \"Two\"')  \n![three](3.png \" | Somebody\") <!-- a remark -->",
+    );
+
+    let told: Vec<_> = images
+        .iter()
+        .map(|image| {
+            let Image {
+                path,
+                alt,
+                caption,
+                credit,
+            } = image;
+            format!("{path}: {alt}: {}: {credit}", caption.text)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "1.png: one: : ",
+            "two blanks.png: two: # 2. \"Two\": ",
+            "3.png: three: : Somebody",
+        ]
+    );
+}
+
+#[test]
+fn a_caption_mentions_places() {
+    let reading = story("", "![a](a.png \"In [Bijie](#bijie)\")");
+
+    assert_eq!(passages(&reading.story)[0].places.len(), 1);
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod stories;
 use std::path::Path;
 
 use dateline::format::{self, report};
-use dateline::story::{Block, Link, Passage, Story};
+use dateline::story::{Block, Link, Passage, Problem, Story, limits};
 use stories::{example, file, read, story, told};
 
 const README: &str = include_str!("../assets/story/README.md");
@@ -363,7 +363,7 @@ fn only_links_to_the_story_and_the_web_are_kept() {
 fn what_is_not_shown_keeps_its_words_and_is_said() {
     let reading = story(
         "",
-        "| a | b |\n|---|---|\n| 1 | [2](#bijie) |\n\n<div>\n\n![a map](map.png)\n\n    code\n\n<!-- a remark -->\n\na <b>b</b>\n\n# [T](#bijie)",
+        "| a | b |\n|---|---|\n| 1 | [2](#bijie) |\n\n<div>\n\nin ![a map](map.png)\n\n    code\n\n<!-- a remark -->\n\na <b>b</b>\n\n# [T](#bijie)",
     );
 
     let messages: Vec<_> = reading
@@ -376,7 +376,7 @@ fn what_is_not_shown_keeps_its_words_and_is_said() {
         [
             "a table is shown as lines of text",
             "HTML is not shown",
-            "an image is shown as its description only",
+            "an image within a text is shown as its description only",
             "code is shown as plain text",
             "HTML is not shown",
             "a link in a heading is shown as plain text",
@@ -385,7 +385,73 @@ fn what_is_not_shown_keeps_its_words_and_is_said() {
     assert!(!reading.has_faults(), "hints only");
     assert_eq!(
         texts(&passages(&reading.story)[0].blocks),
-        ["a | b", "1 | 2", "a map", "code", "a b"]
+        ["a | b", "1 | 2", "in a map", "code", "a b"]
+    );
+}
+
+#[test]
+fn an_image_from_outside_the_storys_folder_is_left_out() {
+    for (path, remedy) in [
+        (
+            "../a.png",
+            "write a file in the story’s folder or one below it, as in `harbour.jpg` or `images/harbour.jpg`",
+        ),
+        (
+            "https://example.org/a.png",
+            "save the image in the story’s folder, and write its file name: a story fetches nothing",
+        ),
+        (
+            "old%20a.png",
+            "write the file’s name as it is, one with blanks between `<` and `>`: `<old harbour.jpg>`",
+        ),
+        (
+            "b\\\\a.png",
+            "write `/` between folder and file, as in `images/harbour.jpg`",
+        ),
+    ] {
+        let reading = story("", &format!("Text.\n\n![An image]({path})"));
+
+        let shown = path.replace("\\\\", "\\");
+        let problem = reading.problems.first().unwrap();
+        assert_eq!(
+            problem.message(),
+            format!("`{shown}` is no file that a story can show")
+        );
+        assert_eq!(problem.remedy(), remedy.replace('’', "'"));
+        assert_eq!(texts(&passages(&reading.story)[0].blocks), ["Text."]);
+    }
+    let reading = story("", "![../a.png](../a.png)");
+    let start = reading.problems[0].span.clone().unwrap().start;
+    assert_eq!(format::position(&reading.text, start), (13, 13));
+}
+
+#[test]
+fn an_image_that_nothing_describes_is_shown_with_a_hint() {
+    let reading = story("", "![](a.png \"A caption\")");
+
+    assert_eq!(
+        told(&reading),
+        [
+            "![](a.png \"A caption\"): nothing says what the image `a.png` shows; write it in the brackets, for those who cannot see the image: `![A harbour at night](a.png)`"
+        ]
+    );
+    assert_eq!(
+        texts(&passages(&reading.story)[0].blocks),
+        ["A caption"],
+        "its caption"
+    );
+}
+
+#[test]
+fn images_beyond_the_limit_are_left_out_and_said_once() {
+    let reading = story("", &"![a](a.png)\n\n".repeat(limits::IMAGES + 3));
+
+    let messages: Vec<_> = reading.problems.iter().map(Problem::message).collect();
+    assert_eq!(messages, ["more than 5000 images"]);
+    assert_eq!(
+        passages(&reading.story)[0].blocks.len(),
+        limits::IMAGES,
+        "those within it"
     );
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Check {
     /// What is in the story already.
     pub items: BTreeMap<String, Item>,
     unprintable_told: bool,
+    /// Of the language being read.
+    pub images: usize,
 }
 
 impl Check {
@@ -27,6 +29,7 @@ impl Check {
             taken: BTreeMap::new(),
             items: BTreeMap::new(),
             unprintable_told: false,
+            images: 0,
         }
     }
 

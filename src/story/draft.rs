@@ -162,13 +162,20 @@ pub struct Passage {
     pub blocks: Vec<Block>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum BlockKind {
     #[default]
     Paragraph,
     Quote,
     Item,
     Context,
+    /// The block's text is its caption.
+    Image {
+        /// As written.
+        path: Located<String>,
+        alt: String,
+        credit: String,
+    },
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

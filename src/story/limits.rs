@@ -18,6 +18,10 @@ pub const PASSAGE: usize = 100_000;
 pub const AUTHORS: usize = 100;
 /// Source paragraphs that one passage retells.
 pub const PARAGRAPHS: usize = 1_000;
+/// The path of an image.
+pub const IMAGE_PATH: usize = 400;
+/// Images in all of a story's text, and in that of each translation.
+pub const IMAGES: usize = 5_000;
 /// Problems told of one file, for each severity.
 pub const PROBLEMS: usize = 200;
 /// Ids that are searched for the nearest one; in a larger story no id is suggested.

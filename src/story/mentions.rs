@@ -1,12 +1,16 @@
 //! Running text from a draft: links become mentions, and what they lead to is gathered.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::check::{Check, is_web_address};
 use super::draft::{self, BlockKind, Located};
 use super::keys::shortened;
 use super::problem::{Kind, ProblemKind};
-use super::{ActorId, Block, Item, Link, PlaceId, Prose, RegionId, Span, Style, clean, limits};
+use super::{
+    ActorId, Block, Image, Item, Link, PlaceId, Prose, RegionId, Span, Style, clean, image_path,
+    limits,
+};
 
 /// A passage's text, and what it mentions in order of first mention.
 #[derive(Default)]
@@ -22,6 +26,10 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
     let mut seen = BTreeSet::new();
     let mut left = limits::PASSAGE;
     for mut block in blocks {
+        if matches!(block.kind, BlockKind::Image { .. }) {
+            // A caption is one line; both characters are one byte.
+            block.text = block.text.replace('\n', " ");
+        }
         let mut cleaned = clean::running(&block.text, &mut block.spans, left);
         let is_cut = cleaned.cut;
         left -= cleaned.text.chars().count();
@@ -36,31 +44,92 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
             );
         }
         let prose = Prose {
-            text: check.cleaned(cleaned, left, block.span),
+            text: check.cleaned(cleaned, left, block.span.clone()),
             spans: block
                 .spans
                 .into_iter()
                 .filter_map(|span| checked(span, check))
                 .collect(),
         };
-        for (_, link) in prose.links() {
-            if seen.insert(link_order(link)) {
-                text.note(link);
+        if let Some(block) = block_of(block.kind, prose, block.span, check) {
+            for (_, link) in block.prose().links() {
+                if seen.insert(link_order(link)) {
+                    text.note(link);
+                }
             }
-        }
-        if !prose.text.trim().is_empty() {
-            text.blocks.push(match block.kind {
-                BlockKind::Paragraph => Block::Paragraph(prose),
-                BlockKind::Quote => Block::Quote(prose),
-                BlockKind::Item => Block::Item(prose),
-                BlockKind::Context => Block::Context(prose),
-            });
+            text.blocks.push(block);
         }
         if is_cut {
             break;
         }
     }
     text
+}
+
+/// None where there is nothing to show.
+fn block_of(
+    kind: BlockKind,
+    prose: Prose,
+    span: Option<Range<usize>>,
+    check: &mut Check,
+) -> Option<Block> {
+    let block = match kind {
+        BlockKind::Paragraph => Block::Paragraph(prose),
+        BlockKind::Quote => Block::Quote(prose),
+        BlockKind::Item => Block::Item(prose),
+        BlockKind::Context => Block::Context(prose),
+        BlockKind::Image { path, alt, credit } => {
+            let caption = prose;
+            return image(path, &alt, caption, &credit, span, check).map(Block::Image);
+        }
+    };
+    (!block.prose().text.trim().is_empty()).then_some(block)
+}
+
+fn image(
+    path: Located<String>,
+    alt: &str,
+    caption: Prose,
+    credit: &str,
+    span: Option<Range<usize>>,
+    check: &mut Check,
+) -> Option<Image> {
+    let name = match image_path::checked(&path.value) {
+        Ok(name) => name.to_owned(),
+        Err(wrong) => {
+            let path_shown = shortened(&path.value);
+            let problem = ProblemKind::WrongImagePath {
+                path: path_shown,
+                wrong,
+            };
+            check.problems.push(problem, path.span);
+            return None;
+        }
+    };
+    check.images += 1;
+    if check.images > limits::IMAGES {
+        if check.images == limits::IMAGES + 1 {
+            let problem = ProblemKind::TooManyOf {
+                what: "images",
+                limit: limits::IMAGES,
+            };
+            check.problems.push(problem, span);
+        }
+        return None;
+    }
+    let alt = check.cleaned(clean::line(alt, limits::NOTE), limits::NOTE, span.clone());
+    if alt.is_empty() {
+        let problem = ProblemKind::NoAlt {
+            path: shortened(&name),
+        };
+        check.problems.push(problem, span.clone());
+    }
+    Some(Image {
+        path: name,
+        alt,
+        caption,
+        credit: check.cleaned(clean::line(credit, limits::NAME), limits::NAME, span),
+    })
 }
 
 impl Text {

@@ -8,6 +8,7 @@ mod clean;
 mod date;
 mod finish;
 mod id;
+mod image_path;
 mod keys;
 mod languages;
 mod mentions;
@@ -33,7 +34,7 @@ pub use id::{
 pub(crate) use keys::{is_id, slug};
 pub use name::Name;
 pub use problem::{Problem, Severity};
-pub use prose::{Block, Link, Prose, Span, Style};
+pub use prose::{Block, Image, Link, Prose, Span, Style};
 pub use timeline::{DateRange, Stop};
 
 use std::collections::BTreeMap;

@@ -13,6 +13,21 @@ pub enum Block {
     Item(Prose),
     /// The story's own addition, not in its source.
     Context(Prose),
+    Image(Image),
+}
+
+/// A picture from a file of the story's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Image {
+    /// From the story's folder down, with `/` between folders: never out of it. Links of the file system are for
+    /// whoever opens it to refuse.
+    pub path: String,
+    /// What it shows, for those who cannot see it; may be empty.
+    pub alt: String,
+    /// What stands below it; may be empty.
+    pub caption: Prose,
+    /// Who made it; may be empty.
+    pub credit: String,
 }
 
 /// Text with spans over it.
@@ -50,8 +65,10 @@ pub enum Link {
 }
 
 impl Block {
+    /// The text of it; of an image its caption.
     pub fn prose(&self) -> &Prose {
         match self {
+            Self::Image(image) => &image.caption,
             Self::Paragraph(prose)
             | Self::Quote(prose)
             | Self::Item(prose)

@@ -8,7 +8,7 @@ use super::widgets::{Lit, ProseLook, line, prose};
 use super::{ViewCtx, fonts};
 use crate::session::Action;
 use crate::session::mentions::count;
-use crate::story::{Block, Item, Link, PassageId, Prose};
+use crate::story::{Block, Image, Item, Link, PassageId, Prose};
 
 /// The text in each of the reader's languages; in its own, with a word on it, where there is no translation.
 pub fn text_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, look: &ProseLook) {
@@ -98,7 +98,33 @@ fn walked_blocks_ui(
                 indented_ui(ui, 18.0, |ui| prose_ui(ctx, ui, text, &look, current));
             }
             Block::Context(text) => context_ui(ctx, ui, text, current),
+            Block::Image(image) => image_ui(ctx, ui, image, look, current),
         }
+    }
+}
+
+/// The words that belong to an image.
+fn image_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    image: &Image,
+    look: &ProseLook,
+    current: Option<usize>,
+) {
+    let t = ctx.theme;
+    let small = ProseLook {
+        font: fonts::reading_italic(look.font.size - 1.5),
+        color: t.ink_muted,
+        leading: look.leading - 2.0,
+    };
+    for text in [&image.alt, &image.credit] {
+        if !text.is_empty() {
+            let font = fonts::sans_medium(11.5);
+            line(ui, text, font, t.ink_faint, 18.0);
+        }
+    }
+    if !image.caption.text.is_empty() {
+        prose_ui(ctx, ui, &image.caption, &small, current);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a translation says is in the story.
 
 use dateline::format;
-use dateline::story::Link;
+use dateline::story::{Block, Link};
 
 use crate::stories::{example, read, story};
 use crate::support::{
@@ -144,4 +144,40 @@ fn a_byte_order_mark_and_other_line_ends_change_nothing() {
     assert_eq!(told, [""; 0]);
     let (same, _) = with(read(example()), translated_example().as_bytes());
     assert_eq!(story, same);
+}
+
+#[test]
+fn a_translation_gives_the_same_image_its_own_words() {
+    let image = "In [Bijie](#bijie).\n\n![A market](market.jpg \"In the morning\")";
+    let reading = story("", image);
+    let file = "+++\nformat = 1\nlanguage = \"zh\"\n+++\n\n## 一 {#first}\n在[毕节](#bijie)。\n\n![市场](market.jpg \"早上\")";
+
+    let (story, told) = with(reading, file.as_bytes());
+
+    assert_eq!(told, [""; 0]);
+    let id = passage(&story, 0);
+    let words = |language| {
+        let blocks = story.blocks_in(id, language).unwrap();
+        match &blocks[1] {
+            Block::Image(image) => [&image.path, &image.alt, &image.caption.text].map(Clone::clone),
+            block => unreachable!("an image: {block:?}"),
+        }
+    };
+    assert_eq!(words("en"), ["market.jpg", "A market", "In the morning"]);
+    assert_eq!(words("zh"), ["market.jpg", "市场", "早上"]);
+}
+
+#[test]
+fn an_image_that_a_translation_lacks_is_a_hint() {
+    let reading = story("", "In [Bijie](#bijie).\n\n![A market](market.jpg)");
+    let file = "+++\nformat = 1\nlanguage = \"zh\"\n+++\n\n## 一 {#first}\n在[毕节](#bijie)。";
+
+    let (_, told) = with(reading, file.as_bytes());
+
+    assert_eq!(
+        told,
+        [
+            "## 一 {#first}\n: the translation of `first` lacks the image `market.jpg`; write it again with a text in this language, as in `![…](market.jpg \"…\")`"
+        ]
+    );
 }

@@ -4,6 +4,7 @@ pub(super) mod block;
 mod fields;
 mod front_matter;
 mod heading;
+mod image;
 mod prose;
 mod toml_table;
 

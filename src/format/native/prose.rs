@@ -5,8 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::{Around, OpenBlock};
-use super::heading;
-use crate::story::draft::{Draft, Entry, Field, Located, Passage, Style};
+use super::{heading, image};
+use crate::story::draft::{Block, Draft, Entry, Field, Located, Passage, Style};
 use crate::story::problem::{ProblemKind, Unshown};
 
 pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
@@ -20,8 +20,16 @@ pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
         block: OpenBlock::default(),
         passage: None,
     };
-    for (event, span) in parser.into_offset_iter() {
-        prose.event(event, offset + span.start..offset + span.end);
+    let mut events = parser
+        .into_offset_iter()
+        .map(|(event, span)| (event, offset + span.start..offset + span.end));
+    while let Some((event, span)) = events.next() {
+        if event == Event::Start(Tag::Paragraph) && prose.around.is_empty() {
+            prose.end_block();
+            prose.paragraph(&mut events);
+        } else {
+            prose.event(event, span);
+        }
     }
     prose.end_block();
 }
@@ -37,6 +45,22 @@ struct Prose<'a> {
 }
 
 impl Prose<'_> {
+    /// One whose beginning has been read: images, or text in which they are no more than words.
+    fn paragraph<'a>(&mut self, events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) {
+        let end = Event::End(TagEnd::Paragraph);
+        let inside: Vec<_> = events.take_while(|(event, _)| *event != end).collect();
+        if let Some(images) = image::only_images(self.file, &inside, &mut self.draft.problems) {
+            for image in images {
+                self.add(image);
+            }
+            return;
+        }
+        for (event, span) in inside {
+            self.event(event, span);
+        }
+        self.end_block();
+    }
+
     fn event(&mut self, event: Event<'_>, span: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, span),
@@ -189,16 +213,7 @@ impl Prose<'_> {
     }
 
     fn start_link(&mut self, address: &str, span: Range<usize>) {
-        // The address itself where it stands in the link, and not the words before it.
-        let source = self.file.get(span.clone()).unwrap_or_default();
-        let span = match source.rfind(address) {
-            Some(at) if !address.is_empty() => span.start + at..span.start + at + address.len(),
-            _ => span,
-        };
-        self.block.start_link(Located {
-            value: address.to_owned(),
-            span: Some(span),
-        });
+        self.block.start_link(address_at(self.file, address, span));
     }
 
     fn end_link(&mut self, span: &Range<usize>) {
@@ -229,12 +244,28 @@ impl Prose<'_> {
     }
 
     fn end_block(&mut self) {
-        let Some(block) = self.block.end() else {
-            return;
-        };
+        if let Some(block) = self.block.end() {
+            self.add(block);
+        }
+    }
+
+    fn add(&mut self, block: Block) {
         match self.draft.passages.last_mut() {
             Some(passage) => passage.blocks.push(block),
             None => self.draft.introduction.push(block),
         }
+    }
+}
+
+/// The address itself where it stands in its link, and not the words before it.
+pub(super) fn address_at(file: &str, address: &str, link: Range<usize>) -> Located<String> {
+    let source = file.get(link.clone()).unwrap_or_default();
+    let span = match source.rfind(address) {
+        Some(at) if !address.is_empty() => link.start + at..link.start + at + address.len(),
+        _ => link,
+    };
+    Located {
+        value: address.to_owned(),
+        span: Some(span),
     }
 }

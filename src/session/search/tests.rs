@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::story::draft::{self, Block, Draft, Entry, Located, Passage, Place};
+use crate::story::draft::{self, Block, BlockKind, Draft, Entry, Located, Passage, Place};
 
 fn name(text: &str, chinese: &str) -> draft::Name {
     let mut translations = BTreeMap::new();
@@ -269,6 +269,33 @@ fn translated_text_is_searched() {
     assert_eq!(hits.occurrences(), 1);
     let snippet = hits.snippet(&story, hits.items()[0].item, "en", 3);
     assert_eq!(snippet.unwrap().text, "…学校在毕节");
+}
+
+#[test]
+fn captions_are_searched() {
+    let draft = Draft {
+        title: name("Story", ""),
+        passages: vec![Passage {
+            entry: entry("at-0", name("School", "")),
+            blocks: vec![Block {
+                kind: BlockKind::Image {
+                    path: Located {
+                        value: "school.jpg".to_owned(),
+                        span: None,
+                    },
+                    alt: "A house".to_owned(),
+                    credit: String::new(),
+                },
+                text: "The school in winter".to_owned(),
+                ..Block::default()
+            }],
+            ..Passage::default()
+        }],
+        ..Draft::default()
+    };
+    let (story, _) = draft.finish();
+
+    assert_eq!(found(&story, "winter"), ["School"]);
 }
 
 #[test]

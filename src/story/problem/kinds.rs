@@ -1,6 +1,6 @@
 //! Every problem a story's file can have, each with its two sentences.
 
-use super::{Kind, Severity, Unshown};
+use super::{Kind, Severity, Unshown, WrongPath};
 
 /// One row a problem: its data, its severity, what is wrong, what would be right.
 macro_rules! problems {
@@ -84,6 +84,12 @@ problems! {
     NotShown { what: Unshown } Hint,
         "{what}",
         what.instead();
+    WrongImagePath { path: String, wrong: WrongPath } Fault,
+        "`{path}` is no file that a story can show",
+        wrong.instead();
+    NoAlt { path: String } Hint,
+        "nothing says what the image `{path}` shows",
+        format!("write it in the brackets, for those who cannot see the image: `![A harbour at night]({path})`");
     LinkWithoutText { address: String } Hint,
         "the link to `{address}` has no text",
         format!("write the words that lead there, as in `[these words]({address})`");
@@ -174,6 +180,9 @@ problems! {
     IntroductionLeft {} Hint,
         "the introduction is not translated",
         "write it above the first heading";
+    ImageMissing { passage: String, path: String } Hint,
+        "the translation of `{passage}` lacks the image `{path}`",
+        format!("write it again with a text in this language, as in `![…]({path} \"…\")`");
     PassagesLeft { count: usize, all: usize, first: String } Hint,
         "not translated yet: {count} of {all} passages, the first is `{first}`",
         format!("write a heading like `## Title {{#{first}}}`, and text below it");

@@ -3,6 +3,7 @@
 mod kinds;
 mod words;
 
+pub use super::image_path::WrongPath;
 pub use kinds::ProblemKind;
 pub use words::{Kind, Unshown};
 

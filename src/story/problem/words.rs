@@ -79,7 +79,7 @@ impl fmt::Display for Unshown {
         f.write_str(match self {
             Self::Table => "a table is shown as lines of text",
             Self::Code => "code is shown as plain text",
-            Self::Image => "an image is shown as its description only",
+            Self::Image => "an image within a text is shown as its description only",
             Self::Html => "HTML is not shown",
             Self::LinkInTitle => "a link in a heading is shown as plain text",
         })
@@ -91,7 +91,9 @@ impl Unshown {
         match self {
             Self::Table => "write a list, one line for each row",
             Self::Code => "take the backquotes or the indentation away",
-            Self::Image => "write in words what the image shows",
+            Self::Image => {
+                "leave an empty line before and after the image, outside of quotations and lists"
+            }
             Self::Html => "write Markdown, as in `*emphasis*`; remarks in `<!-- -->` may stay",
             Self::LinkInTitle => "put the link into the text below the heading",
         }

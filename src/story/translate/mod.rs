@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
+use super::keys::shortened;
 use super::languages::Texts;
 use super::problem::{Kind, Problem, ProblemKind, Severity};
-use super::{Item, Name, PassageId, PlaceId, Story, mentions};
+use super::{Block, Item, Name, PassageId, PlaceId, Story, mentions};
 
 impl Draft {
     /// Adds to the story what the draft says in `language`. What does not hold is left out or cut, and said in the
@@ -205,7 +206,8 @@ impl Translate {
             }
             // A mention that leads nowhere has been told, and would be missed again.
             if self.check.problems.count(Severity::Fault) == faults {
-                self.compare(id, &text.places, span, story);
+                self.compare(id, &text.places, span.clone(), story);
+                self.compare_images(id, &text.blocks, span, story);
             }
             texts.passages.insert(id, text.blocks);
         }
@@ -233,6 +235,27 @@ impl Translate {
         }
     }
 
+    /// A translation shows as many images as its original: the same ones, or others in its language.
+    fn compare_images(
+        &mut self,
+        id: PassageId,
+        translated: &[Block],
+        span: Option<Range<usize>>,
+        story: &Story,
+    ) {
+        let original = story.passage(id);
+        let shown: BTreeSet<&str> = image_paths(translated).collect();
+        if image_paths(translated).count() < image_paths(&original.blocks).count()
+            && let Some(missing) = image_paths(&original.blocks).find(|path| !shown.contains(path))
+        {
+            let problem = ProblemKind::ImageMissing {
+                passage: original.key.clone(),
+                path: shortened(missing),
+            };
+            self.check.problems.push(problem, span);
+        }
+    }
+
     /// Says what the translation lacks.
     fn what_is_left(&mut self, texts: &Texts, story: &Story) {
         if texts.introduction.is_empty() && !story.introduction.is_empty() {
@@ -252,6 +275,13 @@ impl Translate {
             self.check.problems.push(problem, None);
         }
     }
+}
+
+fn image_paths(blocks: &[Block]) -> impl Iterator<Item = &str> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Image(image) => Some(image.path.as_str()),
+        Block::Paragraph(_) | Block::Quote(_) | Block::Item(_) | Block::Context(_) => None,
+    })
 }
 
 /// The ids of the places in one list that are not in the other, as a sentence names them; none where there are none.
