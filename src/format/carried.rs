@@ -39,6 +39,8 @@ pub enum Loss {
     Places(usize),
     /// What is said of places besides their name: notes, regions, kinds.
     PlaceNotes(usize),
+    /// Files of images, which the text names but no format holds.
+    ImageFiles(usize),
     /// Links in the text to people, regions and passages, which stay as words.
     Links(usize),
     /// Passages that say which paragraphs of the source they retell.
@@ -65,7 +67,12 @@ impl fmt::Display for Loss {
                 "place that no passage names",
                 "places that no passage names",
             ),
-            Self::PlaceNotes(count) => (count, "place’s notes", "places’ notes"),
+            Self::PlaceNotes(count) => (count, "place’s region, kind and notes", "places’ regions, kinds and notes"),
+            Self::ImageFiles(count) => (
+                count,
+                "image file, which stays where it is",
+                "image files, which stay where they are",
+            ),
             Self::Links(count) => (
                 count,
                 "link to a person, region or passage (its words stay)",
@@ -122,6 +129,7 @@ pub fn losses(format: Format, story: &Story) -> Vec<Loss> {
             (Loss::Modules, story.modules().len()),
             (Loss::Paragraphs, with_paragraphs(story)),
             (Loss::Links, other_links(story)),
+            (Loss::ImageFiles, images(story)),
         ],
     };
     let counted = counted.into_iter().filter(|&(_, count)| count > 0);
@@ -168,10 +176,17 @@ fn with_paragraphs(story: &Story) -> usize {
         .count()
 }
 
-fn other_links(story: &Story) -> usize {
+fn blocks(story: &Story) -> impl Iterator<Item = &Block> {
     let of_passages = story.passages().flat_map(|(_, passage)| &passage.blocks);
-    let blocks = of_passages.chain(&story.introduction);
-    let links = blocks.flat_map(|block: &Block| block.prose().links());
+    of_passages.chain(&story.introduction)
+}
+
+fn images(story: &Story) -> usize {
+    blocks(story).filter(|block| matches!(block, Block::Image(_))).count()
+}
+
+fn other_links(story: &Story) -> usize {
+    let links = blocks(story).flat_map(|block| block.prose().links());
     links
         .filter(|(_, link)| matches!(link, Link::Region(_) | Link::Actor(_) | Link::Passage(_)))
         .count()

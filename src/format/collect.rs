@@ -38,7 +38,8 @@ pub(super) struct Found {
     /// As the file has it.
     pub id: Option<String>,
     pub title: String,
-    pub text: HtmlText,
+    /// From [`Collector::with_marked_places`].
+    pub blocks: Vec<Block>,
     /// Indices of places that it is about, by its position.
     pub places: Vec<usize>,
     pub topics: Vec<String>,
@@ -95,6 +96,20 @@ impl Collector {
             ..Place::default()
         });
         index
+    }
+
+    /// The same, for a point whose name is only known from what it is about: it is what is there already, if anything.
+    pub fn place_or(
+        &mut self,
+        name: &str,
+        otherwise: &str,
+        position: Position,
+    ) -> usize {
+        if !name.trim().is_empty() {
+            return self.place(None, name, position);
+        }
+        let there = self.place_at(&position);
+        there.unwrap_or_else(|| self.place(None, otherwise, position))
     }
 
     /// Index of the place that came first at the position, if there is one.
@@ -155,7 +170,7 @@ impl Collector {
         let Found {
             id,
             title,
-            text,
+            mut blocks,
             places,
             topics,
             date,
@@ -163,7 +178,6 @@ impl Collector {
             span,
         } = found;
         let title = title.trim().to_owned();
-        let mut blocks = self.with_marked_places(text);
         for &place in &places {
             // A place must go by something.
             if self.place_name(place).is_empty() {
@@ -296,27 +310,25 @@ impl Collector {
         });
     }
 
-    /// A line between two places of the file.
+    /// A line between two places of the file, given by their indices.
     pub fn connection(
         &mut self,
-        name_of_line: &str,
+        id: Option<&str>,
+        name: &str,
         (from, to): (usize, usize),
-        passage: Option<String>,
-        span: Option<Range<usize>>,
+        span: Range<usize>,
     ) {
+        let index = self.draft.connections.len();
+        let key = self.ids.make(id, name, "connection", index);
+        let mut entry = entry(key, name.to_owned(), Some(span));
+        if name.is_empty() {
+            // It goes by its places then.
+            entry.name = Name::default();
+        }
         self.draft.connections.push(Connection {
-            entry: Entry {
-                name: if name_of_line.is_empty() {
-                    Name::default()
-                } else {
-                    name(name_of_line.to_owned())
-                },
-                span,
-                ..Entry::default()
-            },
+            entry,
             from: self.place_id(from).into(),
             to: self.place_id(to).into(),
-            passage: passage.map_or(Field::Missing, Field::from),
             ..Connection::default()
         });
     }

@@ -234,5 +234,5 @@ pub fn is_web_address(address: &str) -> bool {
         && address.len() <= limits::ADDRESS
         && !address
             .chars()
-            .any(|character| character.is_whitespace() || character.is_control())
+            .any(|character| character.is_whitespace() || clean::is_unprintable(character))
 }

@@ -7,7 +7,7 @@ use csv::StringRecord;
 use super::columns::{Column, Columns, delimiter, without_hint};
 use crate::format::NoStory;
 use crate::format::collect::{Collector, Found, Position, degrees, topics_in};
-use crate::format::media;
+use crate::format::media::Media;
 use crate::format::prose_html;
 use crate::story::Draft;
 use crate::story::draft::{Field, Located};
@@ -41,7 +41,8 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
         collector: Collector::default(),
         title: None,
     };
-    reader.unknown_columns(offset..offset + row.len());
+    let header = row.position().map_or(0, |position| position.byte() as usize);
+    reader.unknown_columns(first_line(file, offset + header));
     let mut count = 0;
     loop {
         let start = offset + rows.position().byte() as usize;
@@ -101,19 +102,21 @@ impl Reader {
 
     fn row(&mut self, row: &StringRecord, span: &Range<usize>) {
         let cell = |column| unguarded(self.columns.get(row, column)).to_owned();
-        let title = prose_html::plain(&cell(Column::Title));
+        let title = prose_html::title(&cell(Column::Title));
         let (html, id) = (cell(Column::Text), cell(Column::Id));
         let role = cell(Column::Role);
         let place_name = cell(Column::Place);
         let (date, until) = (cell(Column::Date), cell(Column::End));
         let topics = topics_in(&cell(Column::Topics));
         let language = cell(Column::Language);
-        let media = media::block(
-            &cell(Column::Media),
-            &cell(Column::Caption),
-            &cell(Column::Credit),
-            Some(span.clone()),
-        );
+        let media = Media {
+            address: cell(Column::Media),
+            caption: cell(Column::Caption),
+            credit: cell(Column::Credit),
+            span: Some(span.clone()),
+            ..Media::default()
+        };
+        let media = media.block();
         let media_address = cell(Column::Media);
         let position = self.position(row, span);
 
@@ -133,14 +136,9 @@ impl Reader {
             return;
         }
         let id = (!id.is_empty()).then_some(id);
-        let name = if place_name.is_empty() {
-            &title
-        } else {
-            &place_name
-        };
-        let place = position.map(|position| {
-            let place_id = id.as_deref().filter(|_| role == "place");
-            self.collector.place(place_id, name, position)
+        let place = position.map(|position| match id.as_deref().filter(|_| role == "place") {
+            Some(id) => self.collector.place(Some(id), &place_name, position),
+            None => self.collector.place_or(&place_name, &title, position),
         });
         if role == "place" {
             if let Some(place) = place {
@@ -154,11 +152,12 @@ impl Reader {
             self.tell(ProblemKind::MediaNotShown { address }, span);
         }
         text.blocks.extend(media);
+        let blocks = self.collector.with_marked_places(text);
         let given = |text: String| (!text.is_empty()).then_some(text);
         let added = self.collector.passage(Found {
             id,
             title,
-            text,
+            blocks,
             places: place.into_iter().collect(),
             topics,
             date: given(date),

@@ -1,7 +1,7 @@
 //! A story as a table: a row for the story, one for each place, one for each passage.
 
 use crate::format::carried;
-use crate::format::prose_html::{escaped, html};
+use crate::format::prose_html::html;
 use crate::story::Story;
 
 const HEADER: [&str; 10] = [
@@ -21,7 +21,7 @@ pub(in crate::format) fn write(story: &Story) -> String {
     row([
         "story".to_owned(),
         none(),
-        escaped(&story.title.text),
+        story.title.text.clone(),
         html(story, &story.introduction),
         none(),
         none(),
@@ -55,7 +55,7 @@ pub(in crate::format) fn write(story: &Story) -> String {
         row([
             "passage".to_owned(),
             passage.key.clone(),
-            escaped(&passage.title.text),
+            passage.title.text.clone(),
             html(story, &passage.blocks),
             place.map_or_else(none, |place| place.name.text.clone()),
             degrees(place.map(|place| place.lat)),

@@ -4,7 +4,7 @@ use super::geometry::{LonLat, Shape, shapes};
 use crate::format::NoStory;
 use crate::format::collect::{Collector, Found, Position, topics_in};
 use crate::format::json::{Node, Object};
-use crate::format::media;
+use crate::format::media::Media;
 use crate::format::prose_html::{self, HtmlText};
 use crate::story::Draft;
 use crate::story::draft::{Field, Located};
@@ -85,12 +85,18 @@ fn other_crs(root: &Object<'_>) -> Option<String> {
     (!is_degrees).then(|| name.chars().take(80).collect())
 }
 
+/// A line that may turn out to be a connection.
+struct Line<'t> {
+    id: Option<String>,
+    name: String,
+    ends: [LonLat<'t>; 2],
+}
+
 #[derive(Default)]
 struct Reader<'t> {
     collector: Collector,
     has_other_crs: bool,
-    /// Each with the name of its feature and its ends.
-    lines: Vec<(String, LonLat<'t>, LonLat<'t>)>,
+    lines: Vec<Line<'t>>,
 }
 
 impl<'t> Reader<'t> {
@@ -112,8 +118,11 @@ impl<'t> Reader<'t> {
         };
         let word = |keys: &[&str]| properties.as_ref().and_then(|found| found.word(keys));
         let title = word(&TITLE)
-            .map(|(title, _)| prose_html::plain(&title))
+            .map(|(title, _)| prose_html::title(&title))
             .unwrap_or_default();
+
+        let id = word(&["id"]).or_else(|| feature.word(&["id"]));
+        let id = id.map(|(id, _)| id);
 
         let mut points = Vec::new();
         let mut has_other_shape = false;
@@ -124,7 +133,11 @@ impl<'t> Reader<'t> {
                     Shape::Points(found) => points.extend(found),
                     Shape::Line(from, to) => {
                         has_other_shape = true;
-                        self.lines.push((title.clone(), from, to));
+                        self.lines.push(Line {
+                            id: id.clone(),
+                            name: title.clone(),
+                            ends: [from, to],
+                        });
                     }
                     Shape::NotShown(what) => {
                         has_other_shape = true;
@@ -143,17 +156,17 @@ impl<'t> Reader<'t> {
             return;
         }
 
-        let id = word(&["id"])
-            .or_else(|| feature.word(&["id"]))
-            .map(|(id, _)| id);
         let role = word(&["role"]).map(|(role, _)| role).unwrap_or_default();
         let place_name = word(&["place"]).map(|(place, _)| place);
         let place_id = if role == "place" { id.clone() } else { None };
         let mut places = Vec::new();
         for point in points {
             if let Some(position) = self.position(point) {
-                let name = place_name.as_deref().unwrap_or(&title);
-                places.push(self.collector.place(place_id.as_deref(), name, position));
+                let name = place_name.as_deref().unwrap_or_default();
+                places.push(match &place_id {
+                    Some(id) => self.collector.place(Some(id), &title, position),
+                    None => self.collector.place_or(name, &title, position),
+                });
             }
         }
         places.dedup();
@@ -165,10 +178,11 @@ impl<'t> Reader<'t> {
         }
         let topics = properties.as_ref().map(topics).unwrap_or_default();
         let text = properties.as_ref().map(text).unwrap_or_default();
+        let blocks = self.collector.with_marked_places(text);
         let added = self.collector.passage(Found {
             id,
             title,
-            text,
+            blocks,
             places,
             topics,
             date: word(&DATE).map(|(date, _)| date),
@@ -188,16 +202,17 @@ impl<'t> Reader<'t> {
     }
 
     fn connect(&mut self) {
-        for (name, from, to) in std::mem::take(&mut self.lines) {
-            let span = from.2.start();
-            let ends = [from, to].map(|end| {
+        for Line { id, name, ends } in std::mem::take(&mut self.lines) {
+            let [(_, _, first), _] = ends;
+            let span = first.start();
+            let ends = ends.map(|end| {
                 let position = self.position(end)?;
                 self.collector.place_at(&position)
             });
             match ends {
                 [Some(from), Some(to)] if from != to => {
                     self.collector
-                        .connection(&name, (from, to), None, Some(span));
+                        .connection(id.as_deref(), &name, (from, to), span);
                 }
                 _ => {
                     let name = name.chars().take(80).collect();
@@ -233,8 +248,14 @@ fn text(properties: &Object<'_>) -> HtmlText {
     let (caption, credit) = (properties.text("caption"), properties.text("credit"));
     for key in MEDIA {
         if let Some((address, span)) = properties.word(&[key]) {
-            text.blocks
-                .extend(media::block(&address, &caption, &credit, Some(span)));
+            let media = Media {
+                address,
+                caption: caption.clone(),
+                credit: credit.clone(),
+                span: Some(span),
+                ..Media::default()
+            };
+            text.blocks.extend(media.block());
         }
     }
     text

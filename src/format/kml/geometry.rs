@@ -28,6 +28,9 @@ pub(super) fn positions(shape: &Element) -> Vec<Option<(f64, f64)>> {
     const MOST: usize = 100_000;
 
     let text = shape.text_of("coordinates");
+    // Blanks stand between positions, but some put them around the commas too.
+    let parts = text.split(',').map(str::trim);
+    let text = parts.collect::<Vec<_>>().join(",");
     text.split_whitespace().take(MOST).map(lon_lat).collect()
 }
 

@@ -41,15 +41,15 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
     if collector.draft.passages.is_empty() && collector.draft.places.is_empty() {
         return Err(NoStory::Nothing { what: "placemarks" });
     }
-    let name = prose_html::plain(story.text_of("name"));
+    let name = prose_html::title(story.text_of("name"));
     Ok(collector.finish(if name.is_empty() { title } else { &name }))
 }
 
 struct Reader<'a> {
     file: &'a str,
     collector: Collector,
-    /// Each with the name of its placemark.
-    lines: Vec<(String, &'a Element)>,
+    /// Each with its placemark.
+    lines: Vec<(&'a Element, &'a Element)>,
     /// Of the passages, in the order of the file.
     stops: Vec<Stop>,
 }
@@ -85,7 +85,7 @@ impl<'a> Reader<'a> {
             match child.name.as_str() {
                 "Placemark" => self.placemark(child, folders),
                 "Folder" | "Document" => {
-                    folders.push(prose_html::plain(child.text_of("name")));
+                    folders.push(prose_html::title(child.text_of("name")));
                     self.container(child, folders);
                     folders.pop();
                 }
@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
     }
 
     fn placemark(&mut self, placemark: &'a Element, folders: &[String]) {
-        let title = prose_html::plain(placemark.text_of("name"));
+        let title = prose_html::title(placemark.text_of("name"));
         let mut found = Vec::new();
         shapes(placemark, &mut found);
         let has_shape = !found.is_empty();
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
         for shape in found {
             match shape {
                 Shape::Point(point) => points.push(point),
-                Shape::Line(line) => self.lines.push((title.clone(), line)),
+                Shape::Line(line) => self.lines.push((placemark, line)),
                 Shape::NotShown(what) => self.not_shown(what, placemark),
             }
         }
@@ -135,9 +135,13 @@ impl<'a> Reader<'a> {
         let mut places = Vec::new();
         for point in points {
             if let Some(position) = self.point(point) {
-                let name = data.own("place").unwrap_or_else(|| title.clone());
-                let place_id = key.as_deref().filter(|_| is_place);
-                places.push(self.collector.place(place_id, &name, position));
+                places.push(match key.as_deref().filter(|_| is_place) {
+                    Some(id) => self.collector.place(Some(id), &title, position),
+                    None => {
+                        let name = data.own("place").unwrap_or_default();
+                        self.collector.place_or(&name, &title, position)
+                    }
+                });
             }
         }
         let description = placemark.child("description");
@@ -152,6 +156,7 @@ impl<'a> Reader<'a> {
             prose_html::read(description.html(self.file), Some(&description.span))
         });
         text.blocks.extend(data.rest(&placemark.span));
+        let blocks = self.collector.with_marked_places(text);
         let mut topics = topics_in(&data.own("topics").unwrap_or_default());
         topics.extend(folders.iter().filter(|folder| !folder.is_empty()).cloned());
         let (date, until) = dates(placemark);
@@ -159,7 +164,7 @@ impl<'a> Reader<'a> {
         let added = self.collector.passage(Found {
             id: key,
             title,
-            text,
+            blocks,
             places,
             topics,
             date,
@@ -194,7 +199,8 @@ impl<'a> Reader<'a> {
     }
 
     fn connect(&mut self) {
-        for (name, line) in std::mem::take(&mut self.lines) {
+        for (placemark, line) in std::mem::take(&mut self.lines) {
+            let name = prose_html::title(placemark.text_of("name"));
             let positions = positions(line);
             let ends = [positions.first(), positions.last()].map(|end| {
                 let (lon, lat) = (*end?)?;
@@ -205,8 +211,9 @@ impl<'a> Reader<'a> {
             let span = line.span.clone();
             match ends {
                 [Some(from), Some(to)] if from != to => {
+                    let id = Data::of(placemark).own("id");
                     self.collector
-                        .connection(&name, (from, to), None, Some(span));
+                        .connection(id.as_deref(), &name, (from, to), span);
                 }
                 _ => {
                     let name = name.chars().take(80).collect();

@@ -37,11 +37,9 @@ fn document(story: &Story, kml: &mut String) -> std::fmt::Result {
         passage(story, id, item, kml)?;
     }
     for (_, connection) in story.connections() {
-        writeln!(
-            kml,
-            "<Placemark><name>{}</name>",
-            xml(&connection.name.text)
-        )?;
+        let name = xml(&connection.name.text);
+        writeln!(kml, "<Placemark><name>{name}</name>")?;
+        data(&[("role", "connection"), ("id", &connection.key)], kml)?;
         write!(kml, "<LineString><tessellate>1</tessellate><coordinates>")?;
         let (from, to) = (story.place(connection.from), story.place(connection.to));
         writeln!(

@@ -3,5 +3,5 @@
 mod read;
 mod write;
 
-pub(super) use read::{HtmlText, lines, plain, read};
-pub(super) use write::{escaped, html};
+pub(super) use read::{HtmlText, lines, plain, read, title};
+pub(super) use write::{address, escaped, html, inline};

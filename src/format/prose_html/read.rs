@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
-use crate::format::media;
+use crate::format::media::{self, Media};
 use crate::format::native::block::{Around, OpenBlock};
-use crate::story::draft::{Block, Located};
+use crate::story::draft::{Block, BlockKind, Located};
 use crate::story::is_web_address;
 
 /// What a text says.
@@ -59,6 +59,15 @@ pub(in crate::format) fn plain(html: &str) -> String {
     texts.join(" ").replace('\n', " ")
 }
 
+/// A name or a title, which most programs keep as plain words, and some as HTML.
+pub(in crate::format) fn title(text: &str) -> String {
+    const TAGS: [&str; 9] = [
+        "</b>", "</i>", "</em>", "</strong>", "</a>", "</p>", "</span>", "</font>", "<br",
+    ];
+    let is_html = TAGS.iter().any(|tag| text.contains(tag));
+    if is_html { plain(text) } else { text.trim().to_owned() }
+}
+
 /// The text alone, with its lines.
 pub(in crate::format) fn lines(html: &str) -> String {
     let blocks = read(html, None).blocks.into_iter();
@@ -104,6 +113,10 @@ struct Reader {
     /// For each open `a` and `span`, whether it began a link.
     links: Vec<bool>,
     spans: Vec<bool>,
+    /// For each open `small`, whether it is a credit.
+    smalls: Vec<bool>,
+    /// Index of the block that a caption would be of.
+    image: Option<usize>,
     /// The place that is being marked.
     mention: Option<Mention>,
 }
@@ -165,15 +178,30 @@ impl Reader {
                     self.mention = Some(mention);
                 }
             }
+            b"figure" => {
+                self.end_block();
+                self.image = None;
+            }
+            b"small" => {
+                let credit = attribute("data-credit");
+                self.smalls.push(credit.is_some());
+                if let Some(credit) = credit {
+                    self.hidden += 1;
+                    self.credit(credit);
+                }
+            }
             b"img" | b"iframe" | b"embed" | b"video" | b"audio" | b"source" => {
-                let caption = attribute("alt").or_else(|| attribute("title"));
+                let alt = attribute("alt").or_else(|| attribute("title"));
                 if let Some(address) = attribute("src") {
                     self.end_block();
-                    let span = self.has_span.then(|| self.span.clone());
-                    let caption = caption.unwrap_or_default();
-                    self.read
-                        .blocks
-                        .extend(media::block(&address, &caption, "", span));
+                    let media = Media {
+                        address,
+                        alt: alt.unwrap_or_default(),
+                        span: self.has_span.then(|| self.span.clone()),
+                        ..Media::default()
+                    };
+                    self.image = Some(self.read.blocks.len());
+                    self.read.blocks.extend(media.block());
                 }
             }
             name if is_block(name) => self.end_block(),
@@ -217,8 +245,47 @@ impl Reader {
                     self.end_mention();
                 }
             }
+            b"small" => {
+                if self.smalls.pop() == Some(true) {
+                    self.hidden = self.hidden.saturating_sub(1);
+                }
+            }
+            b"figcaption" => self.end_caption(),
+            b"figure" => {
+                self.end_block();
+                self.image = None;
+            }
             name if is_block(name) => self.end_block(),
             _ => {}
+        }
+    }
+
+    /// The image of the figure that is open.
+    fn open_image(&mut self) -> Option<&mut Block> {
+        let block = self.read.blocks.get_mut(self.image?)?;
+        matches!(block.kind, BlockKind::Image { .. }).then_some(block)
+    }
+
+    fn credit(&mut self, text: String) {
+        if let Some(Block {
+            kind: BlockKind::Image { credit, .. },
+            ..
+        }) = self.open_image()
+        {
+            *credit = text;
+        }
+    }
+
+    fn end_caption(&mut self) {
+        let before = self.read.blocks.len();
+        self.end_block();
+        if self.open_image().is_some()
+            && self.read.blocks.len() > before
+            && let Some(caption) = self.read.blocks.pop()
+            && let Some(image) = self.open_image()
+        {
+            image.text = caption.text;
+            image.spans = caption.spans;
         }
     }
 
@@ -328,7 +395,6 @@ fn is_block(name: &[u8]) -> bool {
             | b"footer"
             | b"main"
             | b"nav"
-            | b"figure"
             | b"figcaption"
             | b"table"
             | b"tr"
@@ -345,7 +411,7 @@ fn is_block(name: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::draft::{BlockKind, Style};
+    use crate::story::draft::Style;
 
     fn texts(html: &str) -> Vec<String> {
         let blocks = read(html, None).blocks;
@@ -362,16 +428,16 @@ mod tests {
 
         let told: Vec<_> = blocks
             .iter()
-            .map(|block| (block.kind, block.text.as_str()))
+            .map(|block| (&block.kind, block.text.as_str()))
             .collect();
         assert_eq!(
             told,
             [
-                (BlockKind::Paragraph, "One\u{A0}& two\nlines"),
-                (BlockKind::Quote, "Said"),
-                (BlockKind::Item, "a"),
-                (BlockKind::Item, "b"),
-                (BlockKind::Paragraph, "end"),
+                (&BlockKind::Paragraph, "One\u{A0}& two\nlines"),
+                (&BlockKind::Quote, "Said"),
+                (&BlockKind::Item, "a"),
+                (&BlockKind::Item, "b"),
+                (&BlockKind::Paragraph, "end"),
             ]
         );
     }

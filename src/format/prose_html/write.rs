@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
-use crate::story::{Block, Link, Prose, Span, Story, Style};
+use crate::story::{Block, Image, Link, Prose, Span, Story, Style};
 
 /// The blocks as paragraphs, quotes and lists. Places are marked with their positions, so that a reader of the
 /// text alone knows them; links to people, regions and passages are their words only.
@@ -21,6 +21,10 @@ pub(in crate::format) fn html(story: &Story, blocks: &[Block]) -> String {
             Block::Quote(_) => ("<blockquote>", "</blockquote>"),
             Block::Item(_) => ("<li>", "</li>"),
             Block::Context(_) => ("<aside>", "</aside>"),
+            Block::Image(image) => {
+                figure(story, image, &mut html);
+                continue;
+            }
         };
         html.push_str(before);
         prose(story, block.prose(), &mut html);
@@ -29,6 +33,43 @@ pub(in crate::format) fn html(story: &Story, blocks: &[Block]) -> String {
     if is_list {
         html.push_str("</ul>");
     }
+    html
+}
+
+fn figure(story: &Story, image: &Image, html: &mut String) {
+    let (path, alt) = (escaped(&address(image)), escaped(&image.alt));
+    html.push_str(&format!("<figure><img src=\"{path}\" alt=\"{alt}\">"));
+    if !image.caption.text.is_empty() || !image.credit.is_empty() {
+        html.push_str("<figcaption>");
+        prose(story, &image.caption, html);
+        if !image.credit.is_empty() {
+            let credit = escaped(&image.credit);
+            html.push_str(&format!(" <small data-credit=\"{credit}\">{credit}</small>"));
+        }
+        html.push_str("</figcaption>");
+    }
+    html.push_str("</figure>");
+}
+
+/// The path as an address: what means something else in addresses is escaped.
+pub(in crate::format) fn address(image: &Image) -> String {
+    let mut address = String::new();
+    for character in image.path.chars() {
+        match character {
+            '%' => address.push_str("%25"),
+            '#' => address.push_str("%23"),
+            '?' => address.push_str("%3F"),
+            ' ' => address.push_str("%20"),
+            other => address.push(other),
+        }
+    }
+    address
+}
+
+/// Inline text alone, without a paragraph around it.
+pub(in crate::format) fn inline(story: &Story, text: &Prose) -> String {
+    let mut html = String::new();
+    prose(story, text, &mut html);
     html
 }
 

@@ -5,7 +5,7 @@ use super::{LANGUAGES, ZERO};
 use crate::format::NoStory;
 use crate::format::collect::{Collector, Found, Position, degrees};
 use crate::format::json::{Node, Object};
-use crate::format::media;
+use crate::format::media::Media;
 use crate::format::prose_html::{self, HtmlText};
 use crate::story::Draft;
 use crate::story::draft::{Field, Located};
@@ -116,10 +116,12 @@ impl Reader {
         let position = location
             .as_ref()
             .and_then(|location| self.position(location));
+        // First, because these places have ids.
+        let blocks = self.collector.with_marked_places(text);
         let is_overview = slide.text("type") == "overview" || (is_first && position.is_none());
         if is_first && is_overview && self.collector.draft.passages.is_empty() {
             self.title = headline;
-            self.collector.draft.introduction = self.collector.with_marked_places(text);
+            self.collector.draft.introduction = blocks;
             return;
         }
 
@@ -127,14 +129,13 @@ impl Reader {
             let name = location
                 .map(|location| location.text("name"))
                 .unwrap_or_default();
-            self.collector
-                .place(None, &prose_html::plain(&name), position)
+            self.collector.place_or(&prose_html::plain(&name), &headline, position)
         });
         let date = slide.word(&["date"]).map(|(date, _)| date);
         let added = self.collector.passage(Found {
             id: slide.word(&["uniqueid"]).map(|(id, _)| id),
             title: headline,
-            text,
+            blocks,
             places: place.into_iter().collect(),
             date,
             span: Some(node.start()),
@@ -205,7 +206,16 @@ impl Reader {
                 text.blocks.append(&mut piece.blocks);
                 text.mentions.append(&mut piece.mentions);
                 text.blocks.extend(remark(&caption, &credit));
-            } else if let Some(block) = media::block(&address, &caption, &credit, span.clone()) {
+                continue;
+            }
+            let media = Media {
+                address: address.clone(),
+                alt: part("alt"),
+                caption: caption.clone(),
+                credit: credit.clone(),
+                span: span.clone(),
+            };
+            if let Some(block) = media.block() {
                 text.blocks.push(block);
             } else {
                 text.blocks.extend(remark(&caption, &credit));

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{LANGUAGES, SPOKEN, ZERO};
 use crate::format::carried;
-use crate::format::prose_html::{escaped, html};
-use crate::story::{Passage, PassageId, Story};
+use crate::format::prose_html::{address, escaped, html, inline};
+use crate::story::{Block, Image, Passage, PassageId, Story};
 
 #[derive(Serialize)]
 struct File {
@@ -53,9 +53,12 @@ struct Text {
 
 #[derive(Default, Serialize)]
 struct Media {
-    url: &'static str,
-    caption: &'static str,
-    credit: &'static str,
+    url: String,
+    caption: String,
+    credit: String,
+    /// Not of its viewer, which passes over it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    alt: String,
 }
 
 pub(in crate::format) fn write(story: &Story) -> String {
@@ -99,15 +102,30 @@ fn slide(story: &Story, id: PassageId, passage: &Passage) -> Slide {
         line: true,
         name: escaped(&place.name.text),
     });
+    let (text, media) = match passage.blocks.split_last() {
+        Some((Block::Image(image), before)) if !image.alt.is_empty() => (before, media(story, image)),
+        _ => (passage.blocks.as_slice(), Media::default()),
+    };
     Slide {
         uniqueid: passage.key.clone(),
         date: carried::date(story, id).map_or_else(String::new, |date| date.to_string()),
         location,
         text: Text {
             headline: escaped(&passage.title.text),
-            text: html(story, &passage.blocks),
+            text: html(story, text),
         },
+        media,
         ..Slide::default()
+    }
+}
+
+/// Only an image at the end is a slide's own: the viewer shows it below the text.
+fn media(story: &Story, image: &Image) -> Media {
+    Media {
+        url: address(image),
+        caption: inline(story, &image.caption),
+        credit: escaped(&image.credit),
+        alt: image.alt.clone(),
     }
 }
 

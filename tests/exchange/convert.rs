@@ -1,0 +1,88 @@
+//! `dateline convert`: what it writes, what it says, and what it never overwrites.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::support::{KML, titles};
+
+/// Exit status and standard output.
+fn convert(arguments: &[&Path]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .arg("convert")
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let answer = text(output.stdout) + &text(output.stderr);
+    (output.status.code().unwrap(), answer)
+}
+
+#[test]
+fn a_story_is_written_in_the_format_of_the_name_and_its_losses_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let story = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/story/bijie-college.md");
+    for name in ["a.json", "a.geojson", "a.kml", "a.csv"] {
+        let out = folder.path().join(name);
+        let (status, told) = convert(&[&story, &out]);
+
+        assert_eq!(status, 0, "{told}");
+        assert!(told.contains("cannot hold, so it is left out:\n"), "{told}");
+        assert!(told.contains("\n  9 modules\n"), "{told}");
+        assert!(told.ends_with(&format!("written: {}\n", out.display())), "{told}");
+        let again = dateline::files::open(&out).unwrap();
+        assert_eq!(titles(&again.story).len(), 14);
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4, "and nothing else");
+}
+
+#[test]
+fn a_problem_of_the_story_is_status_1_and_the_story_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let (from, to) = (folder.path().join("a.kml"), folder.path().join("b.csv"));
+    fs::write(&from, KML).unwrap();
+
+    let (status, told) = convert(&[&from, &to]);
+
+    assert_eq!(status, 1, "{told}");
+    assert!(told.contains("problem: `here` is no position in degrees"), "{told}");
+    assert!(told.contains(&format!("--> {}:19:", from.display())), "{told}");
+    assert!(to.exists(), "{told}");
+}
+
+#[test]
+fn a_file_that_is_there_is_kept_unless_it_may_be_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let (from, to) = (folder.path().join("a.kml"), folder.path().join("b.csv"));
+    fs::write(&from, KML).unwrap();
+    fs::write(&to, "mine").unwrap();
+
+    let (status, told) = convert(&[&from, &to]);
+    assert_eq!(status, 2, "{told}");
+    assert!(told.contains("there is such a file already; `--force` replaces it"), "{told}");
+    assert_eq!(fs::read_to_string(&to).unwrap(), "mine");
+
+    let (status, told) = convert(&[&from, &to, Path::new("--force")]);
+    assert_eq!(status, 1, "{told}");
+    assert!(fs::read_to_string(&to).unwrap().contains("Old tower"));
+}
+
+#[test]
+fn what_cannot_be_converted_is_one_sentence_and_status_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let from = folder.path().join("a.kml");
+    fs::write(&from, KML).unwrap();
+    let (none, unknown) = (folder.path().join("none.kml"), folder.path().join("a.doc"));
+    let nowhere = folder.path().join("none").join("a.csv");
+    for (arguments, sentence) in [
+        (vec![from.as_path()], "`dateline convert` takes two files"),
+        (vec![&none, &nowhere], "there is no such file"),
+        (vec![&from, &unknown], "ends in none of"),
+        (vec![&from, &nowhere], "the file could not be written"),
+    ] {
+        let (status, told) = convert(&arguments);
+
+        assert_eq!(status, 2, "{told}");
+        assert!(told.contains(sentence), "{told}");
+    }
+}
