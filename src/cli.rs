@@ -263,6 +263,7 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
 fn check_reading(path: &Path, reading: &Reading, out: &mut impl Write) -> io::Result<Outcome> {
     let Reading {
         story,
+        format: _,
         problems,
         text,
         path: _,

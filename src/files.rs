@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::format::{self, LARGEST_FILE, NoStory, Reading, Translation};
+use crate::format::{self, Format, LARGEST_FILE, NoStory, Reading, Translation};
 use crate::story::problem::ProblemKind;
 use crate::story::{Problem, is_language};
 
@@ -104,6 +104,10 @@ pub fn write(path: &Path, bytes: &[u8], replaces: bool) -> Result<(), NotWritten
 /// A translation opens the story that it belongs to.
 pub fn open(path: &Path) -> Result<Reading, NotOpened> {
     let mut reading = read(path)?;
+    if reading.format != Format::Native {
+        // Only our own files are translated by others beside them.
+        return Ok(reading);
+    }
     if let Some((story, language)) = story_of(path) {
         let is_translation = reading.story.language == language;
         let is_beside = story.is_file();

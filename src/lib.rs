@@ -3,7 +3,7 @@
 //! A map of the code, in the order to read it; a module uses only those above it:
 //!
 //! - [`story`]: what a story is, checked. [`story::Draft`] is the only way to make one.
-//! - [`format`]: files into drafts.
+//! - [`format`]: files into drafts, and stories into files.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk.
 //! - [`ui`]: the panels. They read the story and the session, and send requests.
@@ -19,7 +19,9 @@
 //! - `story`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
-//! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`).
+//! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`, `tests/exchange/`).
+//! - What is written in another program's format reads back as the same story, for what that format can carry
+//!   (`tests/exchange/round_trips.rs`).
 //! - Settings are replaced whole or not at all, and a corrupt file is kept (`settings.rs`).
 
 pub mod story;

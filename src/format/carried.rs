@@ -67,7 +67,11 @@ impl fmt::Display for Loss {
                 "place that no passage names",
                 "places that no passage names",
             ),
-            Self::PlaceNotes(count) => (count, "place’s region, kind and notes", "places’ regions, kinds and notes"),
+            Self::PlaceNotes(count) => (
+                count,
+                "place’s region, kind and notes",
+                "places’ regions, kinds and notes",
+            ),
             Self::ImageFiles(count) => (
                 count,
                 "image file, which stays where it is",
@@ -182,7 +186,9 @@ fn blocks(story: &Story) -> impl Iterator<Item = &Block> {
 }
 
 fn images(story: &Story) -> usize {
-    blocks(story).filter(|block| matches!(block, Block::Image(_))).count()
+    blocks(story)
+        .filter(|block| matches!(block, Block::Image(_)))
+        .count()
 }
 
 fn other_links(story: &Story) -> usize {

@@ -6,9 +6,10 @@ use super::json::Node;
 use super::{NoStory, csv};
 
 /// A format that stories are read from or written to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Dateline's own: Markdown below TOML.
+    #[default]
     Native,
     StoryMapJs,
     GeoJson,
@@ -101,11 +102,8 @@ fn of_markup(text: &str) -> Result<Format, NoStory> {
             rest = remark.split_once("-->").map_or("", |(_, after)| after);
             continue;
         }
-        let lower: String = rest
-            .chars()
-            .take(20)
-            .collect::<String>()
-            .to_ascii_lowercase();
+        let start: String = rest.chars().take(20).collect();
+        let lower = start.to_ascii_lowercase();
         if lower.starts_with("!doctype html") {
             return Err(NoStory::WebPage);
         }

@@ -129,14 +129,10 @@ impl<'t> Visitor<'t> for First {
 
     fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<Self::Value, A::Error> {
         let mut first = Vec::new();
-        while first.len() < self.0 {
-            match list.next_element()? {
-                Some(raw) => first.push(raw),
-                None => {
-                    let count = first.len();
-                    return Ok((first, count));
-                }
-            }
+        while first.len() < self.0
+            && let Some(raw) = list.next_element()?
+        {
+            first.push(raw);
         }
         let mut count = first.len();
         while list.next_element::<IgnoredAny>()?.is_some() {

@@ -118,7 +118,9 @@ fn unescaped(path: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let mut rest = path.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|digits| str::from_utf8(digits).ok());
+        let digits = after
+            .get(..2)
+            .and_then(|digits| str::from_utf8(digits).ok());
         let digits = digits.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
         match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             Some(byte) if first == b'%' => {
@@ -206,7 +208,13 @@ mod tests {
 
     #[test]
     fn what_is_neither_is_not_shown() {
-        for address in ["", "data:image/png;base64,AA", "file:///a.png", "film.mp4", "c:/a.png"] {
+        for address in [
+            "",
+            "data:image/png;base64,AA",
+            "file:///a.png",
+            "film.mp4",
+            "c:/a.png",
+        ] {
             assert_eq!(block(address), None, "{address}");
         }
     }

@@ -1,6 +1,6 @@
-//! Story files: bytes in, a story and its problems out.
+//! Story files: bytes in, a story and its problems out; and stories as files of other programs.
 //!
-//! Each format has a file of its own that reads into a [`Draft`](crate::story::Draft). Reading never half-fails:
+//! Each format has a file or folder of its own that reads into a [`Draft`](crate::story::Draft). Reading never half-fails:
 //! either there is a story, with a list of what is wrong with its file, or it is said why there is none.
 
 mod archive;
@@ -45,6 +45,8 @@ const BUILTIN_IN_CHINESE: &[u8] = include_bytes!("../../assets/story/bijie-colle
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub story: Story,
+    /// That the file is in.
+    pub format: Format,
     /// In the order of the file.
     pub problems: Vec<Problem>,
     /// The file's text, which the problems point into; without a byte order mark.
@@ -90,7 +92,11 @@ pub fn read_named(path: Option<&Path>, bytes: &[u8]) -> Result<Reading, NoStory>
     }
     if detect(path, bytes)? == Format::Native {
         let text = no_story::text(bytes)?;
-        return Ok(finished(native::read(text)?, text.to_owned()));
+        return Ok(finished(
+            Format::Native,
+            native::read(text)?,
+            text.to_owned(),
+        ));
     }
     read_foreign(path, name, bytes, &[])
 }
@@ -156,13 +162,14 @@ fn read_foreign(
     for problem in problems.iter().cloned().chain(encoding) {
         draft.problems.push(problem, None);
     }
-    Ok(finished(draft, text))
+    Ok(finished(format, draft, text))
 }
 
-fn finished(draft: Draft, text: String) -> Reading {
+fn finished(format: Format, draft: Draft, text: String) -> Reading {
     let (story, problems) = draft.finish();
     Reading {
         story,
+        format,
         problems,
         text,
         path: None,

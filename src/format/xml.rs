@@ -18,7 +18,7 @@ pub(super) struct Element {
     /// Without its prefix.
     pub name: String,
     attributes: Vec<(String, String)>,
-    pub children: Vec<Element>,
+    pub children: Vec<Self>,
     /// Its own text, not that of its children.
     text: String,
     /// Bytes of its opening tag.

@@ -29,11 +29,18 @@ fn a_story_is_written_in_the_format_of_the_name_and_its_losses_are_told() {
         assert_eq!(status, 0, "{told}");
         assert!(told.contains("cannot hold, so it is left out:\n"), "{told}");
         assert!(told.contains("\n  9 modules\n"), "{told}");
-        assert!(told.ends_with(&format!("written: {}\n", out.display())), "{told}");
+        assert!(
+            told.ends_with(&format!("written: {}\n", out.display())),
+            "{told}"
+        );
         let again = dateline::files::open(&out).unwrap();
         assert_eq!(titles(&again.story).len(), 14);
     }
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4, "and nothing else");
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        4,
+        "and nothing else"
+    );
 }
 
 #[test]
@@ -45,8 +52,14 @@ fn a_problem_of_the_story_is_status_1_and_the_story_is_written() {
     let (status, told) = convert(&[&from, &to]);
 
     assert_eq!(status, 1, "{told}");
-    assert!(told.contains("problem: `here` is no position in degrees"), "{told}");
-    assert!(told.contains(&format!("--> {}:19:", from.display())), "{told}");
+    assert!(
+        told.contains("problem: `here` is no position in degrees"),
+        "{told}"
+    );
+    assert!(
+        told.contains(&format!("--> {}:19:", from.display())),
+        "{told}"
+    );
     assert!(to.exists(), "{told}");
 }
 
@@ -59,7 +72,10 @@ fn a_file_that_is_there_is_kept_unless_it_may_be_replaced() {
 
     let (status, told) = convert(&[&from, &to]);
     assert_eq!(status, 2, "{told}");
-    assert!(told.contains("there is such a file already; `--force` replaces it"), "{told}");
+    assert!(
+        told.contains("there is such a file already; `--force` replaces it"),
+        "{told}"
+    );
     assert_eq!(fs::read_to_string(&to).unwrap(), "mine");
 
     let (status, told) = convert(&[&from, &to, Path::new("--force")]);

@@ -31,13 +31,28 @@ fn what_is_none_of_them_says_why() {
         ("a.json", "{\"a\": 1}", other_json.clone()),
         ("a.json", "[1]", other_json.clone()),
         ("a.json", "\"x\"", other_json),
-        ("a.json", "{\"storymap\": {\n\"slides\": [}", NoStory::BrokenJson { line: 2, column: 12 }),
+        (
+            "a.json",
+            "{\"storymap\": {\n\"slides\": [}",
+            NoStory::BrokenJson {
+                line: 2,
+                column: 12,
+            },
+        ),
         ("a.html", "<!doctype html><p>", NoStory::WebPage),
-        ("a.gpx", "<?xml version='1.0'?><!-- x --><gpx/>", NoStory::OtherXml),
+        (
+            "a.gpx",
+            "<?xml version='1.0'?><!-- x --><gpx/>",
+            NoStory::OtherXml,
+        ),
         ("a.csv", "x", NoStory::NoColumns),
         ("a.zip", "PK\u{3}\u{4}", NoStory::BrokenArchive),
         ("a.md", "# A heading", NoStory::NoFrontMatter),
-        ("a.md", "{\"type\": \"FeatureCollection\"}", NoStory::NoFrontMatter),
+        (
+            "a.md",
+            "{\"type\": \"FeatureCollection\"}",
+            NoStory::NoFrontMatter,
+        ),
         ("a", "plain words, nothing else", NoStory::NoFrontMatter),
         ("a.png", "\u{89}PNG\0\0", NoStory::Binary),
     ] {

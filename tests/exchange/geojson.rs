@@ -10,7 +10,10 @@ fn points_are_places_with_passages_and_lines_connect_them() {
     let story = &reading.story;
 
     assert_eq!(story.title.text, "Wells");
-    assert_eq!(titles(story), ["Upper well", "Lower well", "Turned around", "A remark"]);
+    assert_eq!(
+        titles(story),
+        ["Upper well", "Lower well", "Turned around", "A remark"]
+    );
     assert_eq!(places(story), ["Upper well", "Lower well"]);
     assert_eq!(
         text(story, "Upper well"),
@@ -27,7 +30,10 @@ fn points_are_places_with_passages_and_lines_connect_them() {
     assert_eq!(dates(story, first), ["1890"]);
     let (_, connection) = story.connections().next().unwrap();
     assert_eq!(
-        (connection.name.text.as_str(), story.place(connection.to).name.text.as_str()),
+        (
+            connection.name.text.as_str(),
+            story.place(connection.to).name.text.as_str()
+        ),
         ("The pipe", "Lower well")
     );
     assert_eq!(story.connections().len(), 1);
@@ -55,10 +61,17 @@ fn positions_of_another_system_are_left_out() {
     let reading = read("a.geojson", GEOJSON.replace("\"name\": \"Wells\",", crs));
 
     assert_eq!(reading.story.places().len(), 0);
-    assert!(told(&reading)[0].contains("EPSG::3857"), "{:?}", told(&reading));
+    assert!(
+        told(&reading)[0].contains("EPSG::3857"),
+        "{:?}",
+        told(&reading)
+    );
 
     let degrees = crs.replace("EPSG::3857", "OGC:1.3:CRS84");
-    let reading = read("a.geojson", GEOJSON.replace("\"name\": \"Wells\",", &degrees));
+    let reading = read(
+        "a.geojson",
+        GEOJSON.replace("\"name\": \"Wells\",", &degrees),
+    );
     assert_eq!(reading.story.places().len(), 2);
 }
 
@@ -66,11 +79,13 @@ fn positions_of_another_system_are_left_out() {
 fn a_single_feature_or_geometry_is_a_story() {
     let point = r#"{"type": "Point", "coordinates": [10, 50]}"#;
     let story = read("well.geojson", point).story;
-    assert_eq!((story.title.text.as_str(), places(&story)), ("well", vec!["50, 10"]));
-
-    let feature = format!(
-        r#"{{"type": "Feature", "geometry": {point}, "properties": {{"name": "Well"}}}}"#
+    assert_eq!(
+        (story.title.text.as_str(), places(&story)),
+        ("well", vec!["50, 10"])
     );
+
+    let feature =
+        format!(r#"{{"type": "Feature", "geometry": {point}, "properties": {{"name": "Well"}}}}"#);
     assert_eq!(titles(&read("a.json", feature).story), ["Well"]);
     let polygon = r#"{"type": "Polygon", "coordinates": [[[0,0],[1,1],[0,1],[0,0]]]}"#;
     let why = NoStory::Nothing { what: "points" };

@@ -9,8 +9,14 @@ fn placemarks_are_passages_in_the_order_of_the_tour() {
     let story = read("lights.kml", KML).story;
 
     assert_eq!(story.title.text, "Lights on the coast");
-    assert_eq!(story.introduction[0].prose().text, "A walk from light to light.");
-    assert_eq!(titles(&story), ["Ferry & pier", "New tower", "Old tower", "Broken"]);
+    assert_eq!(
+        story.introduction[0].prose().text,
+        "A walk from light to light."
+    );
+    assert_eq!(
+        titles(&story),
+        ["Ferry & pier", "New tower", "Old tower", "Broken"]
+    );
     assert_eq!(places(&story), ["Old tower", "New tower", "Ferry & pier"]);
     assert_eq!(topics(&story, "New tower"), ["Towers", "Lit"]);
     assert_eq!(
@@ -37,7 +43,10 @@ fn moments_and_spans_of_time_are_events() {
         .collect();
     assert_eq!(
         events,
-        [("1850-06-01".to_owned(), "1850-06-01 – 1921"), ("1930-01-02".to_owned(), "")]
+        [
+            ("1850-06-01".to_owned(), "1850-06-01 – 1921"),
+            ("1930-01-02".to_owned(), "")
+        ]
     );
     let (new_tower, _) = story.passages().nth(1).unwrap();
     assert_eq!(dates(&story, new_tower), ["1930-01-02"]);
@@ -71,7 +80,10 @@ fn a_tour_may_name_its_placemarks() {
     );
 
     let story = read("lights.kml", tour).story;
-    assert_eq!(titles(&story), ["New tower", "Old tower", "Ferry & pier", "Broken"]);
+    assert_eq!(
+        titles(&story),
+        ["New tower", "Old tower", "Ferry & pier", "Broken"]
+    );
 }
 
 #[test]
@@ -81,7 +93,10 @@ fn a_file_that_breaks_off_is_read_up_to_there() {
 
     assert_eq!(titles(&reading.story).len(), 3);
     assert!(
-        told(&reading).last().unwrap().contains("from here on the file was not read"),
+        told(&reading)
+            .last()
+            .unwrap()
+            .contains("from here on the file was not read"),
         "{:?}",
         told(&reading)
     );
@@ -99,7 +114,10 @@ fn entities_that_the_file_defines_are_not_expanded() {
 #[test]
 fn a_kml_of_another_kind_of_xml_is_none() {
     assert_eq!(format::read(b"<gpx><wpt/></gpx>"), Err(NoStory::OtherXml));
-    assert_eq!(format::read(b"<!DOCTYPE html><html>"), Err(NoStory::WebPage));
+    assert_eq!(
+        format::read(b"<!DOCTYPE html><html>"),
+        Err(NoStory::WebPage)
+    );
     let why = NoStory::Nothing { what: "placemarks" };
     assert_eq!(format::read(b"<kml><Document/></kml>"), Err(why));
 }

@@ -17,11 +17,17 @@ const FORMATS: [(Format, &str); 4] = [
 /// Everything that the format carries, as lines.
 fn carried(format: Format, story: &Story) -> String {
     let mut told = format!("{} ({})\n", story.title.text, story.language);
-    let lines = |blocks: &[_]| -> Vec<_> { blocks.iter().map(|block| line(story, block)).collect() };
+    let lines =
+        |blocks: &[_]| -> Vec<_> { blocks.iter().map(|block| line(story, block)).collect() };
     writeln!(told, "{:?}", lines(&story.introduction)).unwrap();
     for (id, passage) in story.passages() {
         let date = dates(story, id).into_iter().next();
-        writeln!(told, "# {} {{#{}}} {date:?}", passage.title.text, passage.key).unwrap();
+        writeln!(
+            told,
+            "# {} {{#{}}} {date:?}",
+            passage.title.text, passage.key
+        )
+        .unwrap();
         writeln!(told, "{:?}", lines(&passage.blocks)).unwrap();
         if format != Format::StoryMapJs {
             for &topic in &passage.topics {
@@ -31,7 +37,10 @@ fn carried(format: Format, story: &Story) -> String {
     }
     let mut places = Vec::new();
     for (id, place) in story.places() {
-        let position = format!("{} {} {} {}", place.key, place.name.text, place.lat, place.lon);
+        let position = format!(
+            "{} {} {} {}",
+            place.key, place.name.text, place.lat, place.lon
+        );
         if format != Format::StoryMapJs {
             places.push(format!("{position} {}", place.note.text));
         } else if !story.passages_of_place(id).is_empty() {
@@ -54,7 +63,11 @@ fn comes_back(story: &Story) {
         let written = format::write(format, story).unwrap();
         let again = read(name, &written);
 
-        similar(&carried(format, story), &carried(format, &again.story), format);
+        similar(
+            &carried(format, story),
+            &carried(format, &again.story),
+            format,
+        );
         assert_eq!(again.problems, [], "{format}");
         let twice = format::write(format, &again.story).unwrap();
         assert_eq!(twice, written, "{format}");
@@ -108,8 +121,17 @@ fn places_at_the_edges_of_the_map_come_back() {
 #[test]
 fn odd_characters_come_back() {
     let names = [
-        "毕节市", "O'Brien & \"Sons\" <Ltd>", "👩‍👩‍👧‍👦 Family", "=SUM(A1)", "-5 degrees", "a;b,c\\d",
-        "]]>", "&amp;nbsp;", "{#id}", "naïve café", "مدينة",
+        "毕节市",
+        "O'Brien & \"Sons\" <Ltd>",
+        "👩‍👩‍👧‍👦 Family",
+        "=SUM(A1)",
+        "-5 degrees",
+        "a;b,c\\d",
+        "]]>",
+        "&amp;nbsp;",
+        "{#id}",
+        "naïve café",
+        "مدينة",
     ];
     let places: Vec<_> = names
         .iter()
@@ -146,17 +168,30 @@ fn places_that_share_a_point_or_a_name_come_back() {
         place("other", "Town", 20.0, 10.0),
         place("nobodys", "Named nowhere", 30.0, 10.0),
     ];
-    let body = "# A\n\n[Town](#town), [Hall](#hall), [Town](#other)\n\n# B\n\nIn [town](#town) again.";
+    let body =
+        "# A\n\n[Town](#town), [Hall](#hall), [Town](#other)\n\n# B\n\nIn [town](#town) again.";
     comes_back(&native(&places.concat(), body));
 }
 
 #[test]
 fn ten_thousand_passages_come_back() {
     let places: Vec<_> = (0..500)
-        .map(|n| place(&format!("p{n}"), &format!("Place {n}"), f64::from(n) / 10.0, f64::from(n) / 5.0))
+        .map(|n| {
+            place(
+                &format!("p{n}"),
+                &format!("Place {n}"),
+                f64::from(n) / 10.0,
+                f64::from(n) / 5.0,
+            )
+        })
         .collect();
     let passages: Vec<_> = (0..10_000)
-        .map(|n| format!("# Passage {n} {{#passage-{n}}}\n\nAt [place](#p{}) it was {n}.\n\n", n % 500))
+        .map(|n| {
+            format!(
+                "# Passage {n} {{#passage-{n}}}\n\nAt [place](#p{}) it was {n}.\n\n",
+                n % 500
+            )
+        })
         .collect();
     let story = native(&places.concat(), &passages.concat());
     for (format, name) in FORMATS {
@@ -169,11 +204,19 @@ fn ten_thousand_passages_come_back() {
 fn what_a_format_cannot_carry_is_listed_before() {
     let story = format::builtin().story;
     let listed = |format| -> Vec<_> {
-        losses(format, &story).iter().map(ToString::to_string).collect()
+        losses(format, &story)
+            .iter()
+            .map(ToString::to_string)
+            .collect()
     };
 
     let map = listed(Format::StoryMapJs);
-    for loss in ["9 modules", "7 topics", "3 connections", "the Chinese text (zh)"] {
+    for loss in [
+        "9 modules",
+        "7 topics",
+        "3 connections",
+        "the Chinese text (zh)",
+    ] {
         assert!(map.iter().any(|told| told == loss), "{loss}: {map:?}");
     }
     let kml = listed(Format::Kml);

@@ -17,7 +17,13 @@ fn an_old_story_reads_well() {
     );
     assert_eq!(
         titles(story),
-        ["The market opens", "The price", "At sea", "Nowhere", "The ship comes in."]
+        [
+            "The market opens",
+            "The price",
+            "At sea",
+            "Nowhere",
+            "The ship comes in."
+        ]
     );
     assert_eq!(places(story), ["Kunming", "At sea", "The ship comes in."]);
     assert_eq!(
@@ -74,7 +80,10 @@ fn a_new_story_keeps_its_ids_and_reads_without_a_problem() {
     let story = &reading.story;
 
     assert_eq!(told(&reading), [] as [&str; 0]);
-    assert_eq!((titles(story), story.title.text.as_str()), (vec!["North", "South"], "Two harbours"));
+    assert_eq!(
+        (titles(story), story.title.text.as_str()),
+        (vec!["North", "South"], "Two harbours")
+    );
     assert!(story.find("north").is_some(), "its own id");
     assert_eq!(
         text(story, "North"),
@@ -91,8 +100,15 @@ fn a_story_on_a_picture_has_its_words_and_no_place() {
     let json = NEW_STORYMAP.replace("osm:standard", "zoomify");
     let reading = read("a.json", json);
 
-    assert_eq!((reading.story.places().len(), titles(&reading.story).len()), (0, 2));
-    assert!(told(&reading)[0].contains("is a picture"), "{:?}", told(&reading));
+    assert_eq!(
+        (reading.story.places().len(), titles(&reading.story).len()),
+        (0, 2)
+    );
+    assert!(
+        told(&reading)[0].contains("is a picture"),
+        "{:?}",
+        told(&reading)
+    );
 }
 
 #[test]
@@ -124,8 +140,17 @@ fn what_is_written_has_all_that_the_viewer_looks_into() {
     }
     let located = slides.iter().map(|slide| &slide["location"]);
     for location in located.filter(|location| location.get("lat").is_some()) {
-        let (lat, lon) = (location["lat"].as_f64().unwrap(), location["lon"].as_f64().unwrap());
-        assert!(lat != 0.0 && lon != 0.0, "zero is no location to the viewer");
+        let (lat, lon) = (
+            location["lat"].as_f64().unwrap(),
+            location["lon"].as_f64().unwrap(),
+        );
+        assert!(
+            lat != 0.0 && lon != 0.0,
+            "zero is no location to the viewer"
+        );
     }
-    assert_eq!(slides.last().unwrap()["media"]["url"], "images/quay%20side.jpg");
+    assert_eq!(
+        slides.last().unwrap()["media"]["url"],
+        "images/quay%20side.jpg"
+    );
 }

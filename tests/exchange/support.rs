@@ -16,9 +16,10 @@ pub fn read(name: &str, bytes: impl AsRef<[u8]>) -> Reading {
 /// Each problem as `line: what is wrong`; line 0 is the whole file.
 pub fn told(reading: &Reading) -> Vec<String> {
     let one = |problem: &dateline::story::Problem| {
-        let line = problem.span.as_ref().map_or(0, |span| {
-            format::position(&reading.text, span.start).0
-        });
+        let line = problem
+            .span
+            .as_ref()
+            .map_or(0, |span| format::position(&reading.text, span.start).0);
         format!("{line}: {}", problem.message())
     };
     reading.problems.iter().map(one).collect()
@@ -26,25 +27,44 @@ pub fn told(reading: &Reading) -> Vec<String> {
 
 /// Titles, in reading order.
 pub fn titles(story: &Story) -> Vec<&str> {
-    story.passages().map(|(_, passage)| passage.title.text.as_str()).collect()
+    story
+        .passages()
+        .map(|(_, passage)| passage.title.text.as_str())
+        .collect()
 }
 
 /// Names of the places, in the story's order.
 pub fn places(story: &Story) -> Vec<&str> {
-    story.places().map(|(_, place)| place.name.text.as_str()).collect()
+    story
+        .places()
+        .map(|(_, place)| place.name.text.as_str())
+        .collect()
 }
 
 /// The blocks of the passage of that title, each as a line of Markdown.
 pub fn text(story: &Story, title: &str) -> Vec<String> {
-    let passage = story.passages().find(|(_, passage)| passage.title.text == title);
-    passage.unwrap().1.blocks.iter().map(|block| line(story, block)).collect()
+    let passage = story
+        .passages()
+        .find(|(_, passage)| passage.title.text == title);
+    passage
+        .unwrap()
+        .1
+        .blocks
+        .iter()
+        .map(|block| line(story, block))
+        .collect()
 }
 
 /// Names of the topics of the passage of that title.
 pub fn topics<'a>(story: &'a Story, title: &str) -> Vec<&'a str> {
-    let passage = story.passages().find(|(_, passage)| passage.title.text == title);
+    let passage = story
+        .passages()
+        .find(|(_, passage)| passage.title.text == title);
     let topics = &passage.unwrap().1.topics;
-    topics.iter().map(|&topic| story.topic(topic).name.text.as_str()).collect()
+    topics
+        .iter()
+        .map(|&topic| story.topic(topic).name.text.as_str())
+        .collect()
 }
 
 /// A block as a line of Markdown, of which links to what only we have are words.
@@ -56,7 +76,10 @@ pub fn line(story: &Story, block: &Block) -> String {
         Block::Item(_) => format!("- {words}"),
         Block::Context(_) => format!("! {words}"),
         Block::Image(image) => {
-            format!("![{}]({} \"{words} | {}\")", image.alt, image.path, image.credit)
+            format!(
+                "![{}]({} \"{words} | {}\")",
+                image.alt, image.path, image.credit
+            )
         }
     }
 }
@@ -75,7 +98,13 @@ fn marked(story: &Story, prose: &Prose) -> String {
         };
         let length = span.range.len();
         // Ends before starts, inner ends first; outer starts first. Of equals the later one is outside.
-        marks.push((span.range.start, 1, usize::MAX - length, usize::MAX - index, before));
+        marks.push((
+            span.range.start,
+            1,
+            usize::MAX - length,
+            usize::MAX - index,
+            before,
+        ));
         marks.push((span.range.end, 0, length, index, after));
     }
     marks.sort();

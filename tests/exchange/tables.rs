@@ -21,7 +21,10 @@ fn chapters_of_leaflet_storymaps_read_well() {
             "[example.org/mill.jpg](https://example.org/mill.jpg) (C. Person)"
         ]
     );
-    assert_eq!(text(story, "The bakery").last().unwrap(), "![](media/bread.png \" | \")");
+    assert_eq!(
+        text(story, "The bakery").last().unwrap(),
+        "![](media/bread.png \" | \")"
+    );
     assert_eq!(
         told(&reading)[..2],
         [
@@ -38,37 +41,71 @@ fn chapters_of_leaflet_storymaps_read_well() {
 #[test]
 fn columns_are_known_by_their_names_in_any_order_and_encoding() {
     let table = "Topics;LON;lat;Text;Title;Date\r\n贸易; 105,28;27,3;\"毕节。\n第二行\";毕节市;2022年2月\r\n";
-    let utf16: Vec<u8> = format!("\u{FEFF}{table}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = format!("\u{FEFF}{table}")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     let gbk = encoding_rs::GBK.encode(table).0.into_owned();
     let tabs = table.replace(';', "\t").into_bytes();
     for (name, bytes, told_first) in [
         ("UTF-8", table.as_bytes().to_vec(), None),
-        ("UTF-8 with a mark", format!("\u{FEFF}{table}").into_bytes(), None),
+        (
+            "UTF-8 with a mark",
+            format!("\u{FEFF}{table}").into_bytes(),
+            None,
+        ),
         ("tabs", tabs, None),
         ("sep=", format!("sep=;\r\n{table}").into_bytes(), None),
-        ("UTF-16", utf16, Some("0: the file is not in UTF-8 and was read as UTF-16")),
-        ("GBK", gbk, Some("0: the file is not in UTF-8 and was read as GBK")),
+        (
+            "UTF-16",
+            utf16,
+            Some("0: the file is not in UTF-8 and was read as UTF-16"),
+        ),
+        (
+            "GBK",
+            gbk,
+            Some("0: the file is not in UTF-8 and was read as GBK"),
+        ),
     ] {
         let reading = read("a.csv", bytes);
         let story = &reading.story;
 
         assert_eq!(titles(story), ["毕节市"], "{name}");
-        assert_eq!(text(story, "毕节市"), ["[毕节市](#place-1)", "毕节。\n第二行"], "{name}");
+        assert_eq!(
+            text(story, "毕节市"),
+            ["[毕节市](#place-1)", "毕节。\n第二行"],
+            "{name}"
+        );
         assert_eq!(topics(story, "毕节市"), ["贸易"], "{name}");
         assert_eq!(story.places().next().unwrap().1.lon, 105.28, "{name}");
-        assert_eq!(story.events().next().unwrap().1.date.to_string(), "2022-02", "{name}");
-        assert_eq!(told(&reading).first().map(String::as_str), told_first, "{name}");
+        assert_eq!(
+            story.events().next().unwrap().1.date.to_string(),
+            "2022-02",
+            "{name}"
+        );
+        assert_eq!(
+            told(&reading).first().map(String::as_str),
+            told_first,
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn a_table_without_a_story_says_which_columns_it_needs() {
-    for table in ["Setting,Customize\nStorymap Title,X\n", "a,b\n1,2\n", "title\nx\n"] {
+    for table in [
+        "Setting,Customize\nStorymap Title,X\n",
+        "a,b\n1,2\n",
+        "title\nx\n",
+    ] {
         let read = format::read_named(Some("Options.csv".as_ref()), table.as_bytes());
         assert_eq!(read, Err(NoStory::NoColumns), "{table}");
     }
     let why = NoStory::Nothing { what: "rows" };
-    assert_eq!(format::read_named(Some("a.csv".as_ref()), b"title,text\n"), Err(why));
+    assert_eq!(
+        format::read_named(Some("a.csv".as_ref()), b"title,text\n"),
+        Err(why)
+    );
 }
 
 #[test]
@@ -80,7 +117,11 @@ fn a_million_rows_are_not_read_to_the_end() {
 
     assert_eq!(reading.story.passages().len(), limits::PASSAGES);
     let told = told(&reading);
-    assert!(told.iter().any(|told| told.contains("more than 100000 rows")), "{told:?}");
+    assert!(
+        told.iter()
+            .any(|told| told.contains("more than 100000 rows")),
+        "{told:?}"
+    );
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
 

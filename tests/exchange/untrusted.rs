@@ -17,14 +17,17 @@ const SAMPLES: [(&str, &str); 5] = [
     ("a.csv", CHAPTERS),
 ];
 
-/// Reads the bytes and writes the report, as `dateline check` does, and the story in each format.
+/// Reads the bytes and writes the report, as `dateline check` does. Says whether there is a story.
 fn survive(name: &str, bytes: &[u8]) -> bool {
     let Ok(reading) = format::read_named(Some(name.as_ref()), bytes) else {
         return false;
     };
     for problem in &reading.problems {
         if let Some(span) = &problem.span {
-            assert!(reading.text.get(span.clone()).is_some(), "{name}: {problem:?}");
+            assert!(
+                reading.text.get(span.clone()).is_some(),
+                "{name}: {problem:?}"
+            );
         }
     }
     report(name.as_ref(), &reading.text, &reading.problems);
@@ -64,8 +67,22 @@ fn a_sample_cut_at_any_byte_is_survived() {
 fn random_changes_are_survived() {
     let mut random = Random(0xDA7E);
     let pieces: [&[u8]; 16] = [
-        b"\"", b"{", b"[", b"null", b"1e999", b"<", b"</", b"&#x110000;", b"<![CDATA[", b",", b"\n", b"\0", b"\xFF",
-        b"\xE2\x80\xAE", b"<span data-place='a' data-lat='9' data-lon='9'>", b"\\ud800",
+        b"\"",
+        b"{",
+        b"[",
+        b"null",
+        b"1e999",
+        b"<",
+        b"</",
+        b"&#x110000;",
+        b"<![CDATA[",
+        b",",
+        b"\n",
+        b"\0",
+        b"\xFF",
+        b"\xE2\x80\xAE",
+        b"<span data-place='a' data-lat='9' data-lon='9'>",
+        b"\\ud800",
     ];
     let mut read = 0;
     for _ in 0..800 {
@@ -103,11 +120,17 @@ fn deep_nesting_is_survived() {
     for (name, text) in [
         ("a.json", "[".repeat(deep)),
         ("b.json", "{\"slides\":".repeat(deep)),
-        ("c.json", format!("{{\"slides\": {}{}}}", "[".repeat(deep), "]".repeat(deep))),
+        (
+            "c.json",
+            format!("{{\"slides\": {}{}}}", "[".repeat(deep), "]".repeat(deep)),
+        ),
         ("d.json", slide(&"<b><i>a".repeat(deep))),
         ("e.json", slide(&"<ul><li>".repeat(deep))),
         ("f.json", slide(&"<blockquote>x".repeat(deep))),
-        ("g.json", slide(&"<a href='https://a.b'><span data-place='a'>".repeat(deep / 2))),
+        (
+            "g.json",
+            slide(&"<a href='https://a.b'><span data-place='a'>".repeat(deep / 2)),
+        ),
         (
             "h.json",
             format!(
@@ -131,10 +154,16 @@ fn deep_nesting_is_survived() {
 #[test]
 fn many_features_are_read_up_to_the_limit() {
     let point = |n: usize| {
-        format!("{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Point\",\"coordinates\":[{},2]}},\"properties\":{{\"name\":\"P{n}\"}}}}", n as f64 / 1000.0)
+        format!(
+            "{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Point\",\"coordinates\":[{},2]}},\"properties\":{{\"name\":\"P{n}\"}}}}",
+            n as f64 / 1000.0
+        )
     };
     let features: Vec<_> = (0..110_000).map(point).collect();
-    let json = format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","));
+    let json = format!(
+        "{{\"type\":\"FeatureCollection\",\"features\":[{}]}}",
+        features.join(",")
+    );
 
     let reading = soon("features", || format::read(json.as_bytes()).unwrap());
 
@@ -144,10 +173,47 @@ fn many_features_are_read_up_to_the_limit() {
 }
 
 #[test]
+fn what_could_be_quadratic_is_read_soon() {
+    let points: Vec<_> = (0..90_000)
+        .map(|n| format!("[{},{}]", n % 300, n / 3000))
+        .collect();
+    let cloud = format!(
+        "{{\"type\":\"Feature\",\"properties\":{{\"name\":\"Cloud\"}},\"geometry\":{{\"type\":\"MultiPoint\",\"coordinates\":[{}]}}}}",
+        points.join(",")
+    );
+    let linked = "<a href='https://a.b'>n</a> ".repeat(100_000);
+    let words = format!(
+        "{{\"slides\":[{{\"location\":{{\"lat\":1,\"lon\":2,\"name\":\"n\"}},\"text\":{{\"headline\":\"a\",\"text\":\"{linked}\"}}}}]}}"
+    );
+    let named = "name,lat,lon\n".to_owned() + &"same,1,2\n".repeat(90_000);
+    let one_point: String = (0..90_000).map(|n| format!("{n},{n},1,2\n")).collect();
+    let folders = format!(
+        "<kml>{}{}",
+        "<Folder><name>f</name>".repeat(90),
+        "<Placemark><name>p</name></Placemark>".repeat(60_000)
+    );
+    for (name, text) in [
+        ("cloud.geojson", cloud),
+        ("words.json", words),
+        ("named.csv", named),
+        ("one_point.csv", format!("title,place,lat,lon\n{one_point}")),
+        ("folders.kml", folders),
+    ] {
+        assert!(soon(name, || survive(name, text.as_bytes())), "{name}");
+    }
+}
+
+#[test]
 fn a_link_leads_to_the_web_or_nowhere() {
     for address in [
-        "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://example.org", "#place",
-        "http:", "https://a\u{202E}b", " ",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "ftp://example.org",
+        "#place",
+        "http:",
+        "https://a\u{202E}b",
+        " ",
     ] {
         let json = serde_json::json!({"slides": [{"text": {
             "headline": "a", "text": format!("<p><a href=\"{address}\">words</a></p><img src=\"{address}\">")
@@ -155,7 +221,9 @@ fn a_link_leads_to_the_web_or_nowhere() {
         let story = format::read(json.to_string().as_bytes()).unwrap().story;
         let web = story.passages().flat_map(|(_, passage)| &passage.blocks);
         let links: Vec<_> = web.flat_map(|block| block.prose().links()).collect();
-        let to_web = links.iter().filter(|(_, link)| matches!(link, dateline::story::Link::Web(_)));
+        let to_web = links
+            .iter()
+            .filter(|(_, link)| matches!(link, dateline::story::Link::Web(_)));
         // A direction mark is not shown, so it may not lead anywhere either.
         assert_eq!(to_web.count(), 0, "{address}: {links:?}");
     }
@@ -176,10 +244,15 @@ fn packed(files: &[(&str, &[u8])]) -> Result<Reading, NoStory> {
 
 #[test]
 fn the_story_in_an_archive_is_found() {
-    let kmz = packed(&[("other.kml", b"<kml/>"), ("files/doc.kml", b"x"), ("doc.kml", KML.as_bytes())]);
+    let kmz = packed(&[
+        ("other.kml", b"<kml/>"),
+        ("files/doc.kml", b"x"),
+        ("doc.kml", KML.as_bytes()),
+    ]);
     assert_eq!(titles(&kmz.unwrap().story).len(), 4);
 
-    let metadata = br#"{"title": "Exported", "draft_on": "2022-02-02", "published_on": "2022-01-01"}"#;
+    let metadata =
+        br#"{"title": "Exported", "draft_on": "2022-02-02", "published_on": "2022-01-01"}"#;
     let slides = br#"{"storymap": {"slides": [{"location": {"lat": 1, "lon": 2}, "text": {"headline": "", "text": "x"}}]}}"#;
     let story = packed(&[
         ("metadata.json", metadata),
@@ -191,20 +264,39 @@ fn the_story_in_an_archive_is_found() {
     .unwrap();
     assert_eq!(story.story.passages().len(), 1);
     assert_eq!(told(&story).len(), 2, "{:?}", told(&story));
-    assert!(told(&story)[0].contains("its draft is newer"), "{:?}", told(&story));
+    assert!(
+        told(&story)[0].contains("its draft is newer"),
+        "{:?}",
+        told(&story)
+    );
 
-    let other = packed(&[("a.txt", b"x"), ("../doc.kml", KML.as_bytes()), ("/x/doc.kml", b"")]);
+    let other = packed(&[
+        ("a.txt", b"x"),
+        ("../doc.kml", KML.as_bytes()),
+        ("/x/doc.kml", b""),
+    ]);
     assert_eq!(other, Err(NoStory::OtherArchive));
 }
 
 #[test]
 fn an_archive_that_would_explode_is_refused() {
     let bomb = vec![b' '; 15 * 1024 * 1024];
-    assert_eq!(packed(&[("doc.kml", &bomb)]), Err(NoStory::LargeArchive), "ratio");
+    assert_eq!(
+        packed(&[("doc.kml", &bomb)]),
+        Err(NoStory::LargeArchive),
+        "ratio"
+    );
     let larger = vec![b' '; LARGEST_FILE + 1];
-    assert_eq!(packed(&[("doc.kml", &larger)]), Err(NoStory::LargeArchive), "size");
+    assert_eq!(
+        packed(&[("doc.kml", &larger)]),
+        Err(NoStory::LargeArchive),
+        "size"
+    );
     let names: Vec<_> = (0..5_001).map(|n| format!("{n}.txt")).collect();
-    let many: Vec<_> = names.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
+    let many: Vec<_> = names
+        .iter()
+        .map(|name| (name.as_str(), b"".as_slice()))
+        .collect();
     assert_eq!(packed(&many), Err(NoStory::LargeArchive), "entries");
 }
 

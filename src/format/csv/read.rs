@@ -41,7 +41,9 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
         collector: Collector::default(),
         title: None,
     };
-    let header = row.position().map_or(0, |position| position.byte() as usize);
+    let header = row
+        .position()
+        .map_or(0, |position| position.byte() as usize);
     reader.unknown_columns(first_line(file, offset + header));
     let mut count = 0;
     loop {
@@ -136,9 +138,13 @@ impl Reader {
             return;
         }
         let id = (!id.is_empty()).then_some(id);
-        let place = position.map(|position| match id.as_deref().filter(|_| role == "place") {
-            Some(id) => self.collector.place(Some(id), &place_name, position),
-            None => self.collector.place_or(&place_name, &title, position),
+        let place = position.and_then(|position| {
+            let place_id = id.as_deref().filter(|_| role == "place");
+            if place_id.is_some() {
+                self.collector.place(place_id, &place_name, position)
+            } else {
+                self.collector.place_or(&place_name, &title, position)
+            }
         });
         if role == "place" {
             if let Some(place) = place {
@@ -154,7 +160,7 @@ impl Reader {
         text.blocks.extend(media);
         let blocks = self.collector.with_marked_places(text);
         let given = |text: String| (!text.is_empty()).then_some(text);
-        let added = self.collector.passage(Found {
+        let is_added = self.collector.passage(Found {
             id,
             title,
             blocks,
@@ -164,7 +170,7 @@ impl Reader {
             until: given(until),
             span: Some(span.clone()),
         });
-        if added.is_none() {
+        if !is_added {
             self.tell(ProblemKind::NoObject { what: "a row" }, span);
         }
     }

@@ -125,52 +125,31 @@ impl<'t> Reader<'t> {
         let id = id.map(|(id, _)| id);
 
         let mut points = Vec::new();
-        let mut has_other_shape = false;
         if let Some(geometry) = &geometry {
-            let mut broken = Vec::new();
-            for shape in shapes(geometry, 0, &mut |node| broken.push(node)) {
-                match shape {
-                    Shape::Points(found) => points.extend(found),
-                    Shape::Line(from, to) => {
-                        has_other_shape = true;
-                        self.lines.push(Line {
-                            id: id.clone(),
-                            name: title.clone(),
-                            ends: [from, to],
-                        });
-                    }
-                    Shape::NotShown(what) => {
-                        has_other_shape = true;
-                        let name = title.chars().take(80).collect();
-                        self.tell(ProblemKind::ShapeNotShown { what, name }, node);
-                    }
-                }
+            let (found, has_other_shape) = self.shapes(node, geometry, &title, id.as_ref());
+            if found.is_empty() && has_other_shape {
+                return;
             }
-            for node in broken {
-                let file: String = node.word().unwrap_or_else(|| "coordinates".to_owned());
-                let text = file.chars().take(80).collect();
-                self.tell(ProblemKind::WrongDegrees { text }, node);
-            }
-        }
-        if points.is_empty() && has_other_shape {
-            return;
+            points = found;
         }
 
-        let role = word(&["role"]).map(|(role, _)| role).unwrap_or_default();
+        let role = word(&["role"]).map(|(role, _)| role);
+        let is_place = role.as_deref() == Some("place");
         let place_name = word(&["place"]).map(|(place, _)| place);
-        let place_id = if role == "place" { id.clone() } else { None };
         let mut places = Vec::new();
         for point in points {
-            if let Some(position) = self.position(point) {
+            let Some(position) = self.position(point) else {
+                continue;
+            };
+            places.extend(if is_place {
+                self.collector.place(id.as_deref(), &title, position)
+            } else {
                 let name = place_name.as_deref().unwrap_or_default();
-                places.push(match &place_id {
-                    Some(id) => self.collector.place(Some(id), &title, position),
-                    None => self.collector.place_or(name, &title, position),
-                });
-            }
+                self.collector.place_or(name, &title, position)
+            });
         }
         places.dedup();
-        if role == "place" {
+        if is_place {
             if let (Some((note, span)), Some(&place)) = (word(&TEXT), places.first()) {
                 self.collector.note(place, prose_html::lines(&note), span);
             }
@@ -179,7 +158,7 @@ impl<'t> Reader<'t> {
         let topics = properties.as_ref().map(topics).unwrap_or_default();
         let text = properties.as_ref().map(text).unwrap_or_default();
         let blocks = self.collector.with_marked_places(text);
-        let added = self.collector.passage(Found {
+        let is_added = self.collector.passage(Found {
             id,
             title,
             blocks,
@@ -189,9 +168,46 @@ impl<'t> Reader<'t> {
             until: word(&["end"]).map(|(date, _)| date),
             span: Some(node.start()),
         });
-        if added.is_none() {
+        if !is_added {
             self.tell(ProblemKind::NoObject { what: "a feature" }, node);
         }
+    }
+
+    /// Its points, and whether it has anything else; lines are kept until all points are known.
+    fn shapes(
+        &mut self,
+        feature: Node<'t>,
+        geometry: &Object<'t>,
+        title: &str,
+        id: Option<&String>,
+    ) -> (Vec<LonLat<'t>>, bool) {
+        let mut points = Vec::new();
+        let mut has_other = false;
+        let mut broken = Vec::new();
+        for shape in shapes(geometry, 0, &mut |node| broken.push(node)) {
+            match shape {
+                Shape::Points(found) => points.extend(found),
+                Shape::Line(from, to) => {
+                    has_other = true;
+                    self.lines.push(Line {
+                        id: id.cloned(),
+                        name: title.to_owned(),
+                        ends: [from, to],
+                    });
+                }
+                Shape::NotShown(what) => {
+                    has_other = true;
+                    let name = title.chars().take(80).collect();
+                    self.tell(ProblemKind::ShapeNotShown { what, name }, feature);
+                }
+            }
+        }
+        for node in broken {
+            let word = node.word().unwrap_or_else(|| "coordinates".to_owned());
+            let text = word.chars().take(80).collect();
+            self.tell(ProblemKind::WrongDegrees { text }, node);
+        }
+        (points, has_other)
     }
 
     fn position(&mut self, (lon, lat, node): LonLat<'_>) -> Option<Position> {

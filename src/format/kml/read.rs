@@ -45,6 +45,9 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
     Ok(collector.finish(if name.is_empty() { title } else { &name }))
 }
 
+/// Folders around a placemark that become its topics.
+const FOLDERS: usize = 8;
+
 struct Reader<'a> {
     file: &'a str,
     collector: Collector,
@@ -135,12 +138,12 @@ impl<'a> Reader<'a> {
         let mut places = Vec::new();
         for point in points {
             if let Some(position) = self.point(point) {
-                places.push(match key.as_deref().filter(|_| is_place) {
-                    Some(id) => self.collector.place(Some(id), &title, position),
-                    None => {
-                        let name = data.own("place").unwrap_or_default();
-                        self.collector.place_or(&name, &title, position)
-                    }
+                let place_id = key.as_deref().filter(|_| is_place);
+                places.extend(if place_id.is_some() {
+                    self.collector.place(place_id, &title, position)
+                } else {
+                    let name = data.own("place").unwrap_or_default();
+                    self.collector.place_or(&name, &title, position)
                 });
             }
         }
@@ -158,10 +161,13 @@ impl<'a> Reader<'a> {
         text.blocks.extend(data.rest(&placemark.span));
         let blocks = self.collector.with_marked_places(text);
         let mut topics = topics_in(&data.own("topics").unwrap_or_default());
-        topics.extend(folders.iter().filter(|folder| !folder.is_empty()).cloned());
+        // The innermost say most.
+        let inner = folders.get(folders.len().saturating_sub(FOLDERS)..);
+        let inner = inner.unwrap_or_default().iter();
+        topics.extend(inner.filter(|folder| !folder.is_empty()).cloned());
         let (date, until) = dates(placemark);
         let place = places.first().copied();
-        let added = self.collector.passage(Found {
+        let is_added = self.collector.passage(Found {
             id: key,
             title,
             blocks,
@@ -171,7 +177,7 @@ impl<'a> Reader<'a> {
             until,
             span: Some(placemark.span.clone()),
         });
-        if added.is_some() {
+        if is_added {
             self.stops.push(Stop { id, place });
         } else {
             self.tell(
@@ -188,14 +194,12 @@ impl<'a> Reader<'a> {
             .child("coordinates")
             .map_or(&point.span, |child| &child.span)
             .clone();
-        match positions(point).first() {
-            Some(Some((lon, lat))) => self.collector.position(*lat, *lon, Some(span)),
-            Some(None) | None => {
-                let text = point.text_of("coordinates").chars().take(80).collect();
-                self.tell(ProblemKind::WrongDegrees { text }, span);
-                None
-            }
+        if let Some(Some((lon, lat))) = positions(point).first() {
+            return self.collector.position(*lat, *lon, Some(span));
         }
+        let text = point.text_of("coordinates").chars().take(80).collect();
+        self.tell(ProblemKind::WrongDegrees { text }, span);
+        None
     }
 
     fn connect(&mut self) {

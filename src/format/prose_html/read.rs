@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use super::part::Part;
 use crate::format::media::{self, Media};
 use crate::format::native::block::{Around, OpenBlock};
 use crate::story::draft::{Block, BlockKind, Located};
@@ -49,34 +50,6 @@ pub(in crate::format) fn read(html: &str, span: Option<&Range<usize>>) -> HtmlTe
     reader.read
 }
 
-/// The text alone, on one line.
-pub(in crate::format) fn plain(html: &str) -> String {
-    let texts: Vec<_> = read(html, None)
-        .blocks
-        .into_iter()
-        .map(|block| block.text)
-        .collect();
-    texts.join(" ").replace('\n', " ")
-}
-
-/// A name or a title, which most programs keep as plain words, and some as HTML.
-pub(in crate::format) fn title(text: &str) -> String {
-    const TAGS: [&str; 9] = [
-        "</b>", "</i>", "</em>", "</strong>", "</a>", "</p>", "</span>", "</font>", "<br",
-    ];
-    let is_html = TAGS.iter().any(|tag| text.contains(tag));
-    if is_html { plain(text) } else { text.trim().to_owned() }
-}
-
-/// The text alone, with its lines.
-pub(in crate::format) fn lines(html: &str) -> String {
-    let blocks = read(html, None).blocks.into_iter();
-    blocks
-        .map(|block| block.text)
-        .collect::<Vec<_>>()
-        .join("\n\n")
-}
-
 fn has_paragraphs(html: &str) -> bool {
     const TAGS: [&str; 12] = [
         "<p",
@@ -114,7 +87,7 @@ struct Reader {
     links: Vec<bool>,
     spans: Vec<bool>,
     /// For each open `small`, whether it is a credit.
-    smalls: Vec<bool>,
+    credits: Vec<bool>,
     /// Index of the block that a caption would be of.
     image: Option<usize>,
     /// The place that is being marked.
@@ -127,42 +100,38 @@ impl Reader {
             let value = tag.attributes.get(name.as_bytes())?;
             Some(String::from_utf8_lossy(&value.value).into_owned())
         };
-        match &*tag.name.0 {
-            b"script" | b"style" | b"title" | b"textarea" | b"noscript" | b"template"
-            | b"object" | b"svg" | b"select"
-                if !tag.self_closing =>
-            {
-                self.hidden += 1;
-            }
-            b"br" => self.line_break(),
-            b"blockquote" => {
+        match Part::of(&tag.name) {
+            // One that ends in itself hides nothing.
+            Part::Hidden if !tag.self_closing => self.hidden += 1,
+            Part::LineBreak => self.line_break(),
+            Part::Quote => {
                 self.end_block();
                 self.around.quotes += 1;
             }
-            b"aside" => {
+            Part::Aside => {
                 self.end_block();
                 self.around.alerts += 1;
             }
-            b"ul" | b"ol" => {
+            Part::List => {
                 self.end_block();
                 self.lists.push(self.around.items);
             }
             // An item without an end ends where the next one begins.
-            b"li" => {
+            Part::Item => {
                 self.end_block();
                 self.around.items = self.outside_item() + 1;
             }
-            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => {
+            Part::Heading => {
                 self.end_block();
                 self.block.start_strong();
             }
-            b"td" | b"th" if !self.block.is_empty() => {
+            Part::Cell if !self.block.is_empty() => {
                 self.blank = true;
                 self.text("| ");
             }
-            b"em" | b"i" | b"cite" => self.block.start_emphasis(),
-            b"strong" | b"b" => self.block.start_strong(),
-            b"a" => {
+            Part::Emphasis => self.block.start_emphasis(),
+            Part::Strong => self.block.start_strong(),
+            Part::Link => {
                 let address = attribute("href").map(|href| media::web_address(&href));
                 let address = address.filter(|address| is_web_address(address));
                 self.links.push(address.is_some());
@@ -170,7 +139,7 @@ impl Reader {
                     self.start_link(address);
                 }
             }
-            b"span" => {
+            Part::Mention => {
                 let mention = mention(&attribute);
                 self.spans.push(mention.is_some());
                 if let Some(mention) = mention {
@@ -178,86 +147,78 @@ impl Reader {
                     self.mention = Some(mention);
                 }
             }
-            b"figure" => {
-                self.end_block();
-                self.image = None;
-            }
-            b"small" => {
+            Part::Figure => self.end_figure(),
+            Part::Credit => {
                 let credit = attribute("data-credit");
-                self.smalls.push(credit.is_some());
+                self.credits.push(credit.is_some());
                 if let Some(credit) = credit {
                     self.hidden += 1;
                     self.credit(credit);
                 }
             }
-            b"img" | b"iframe" | b"embed" | b"video" | b"audio" | b"source" => {
-                let alt = attribute("alt").or_else(|| attribute("title"));
-                if let Some(address) = attribute("src") {
-                    self.end_block();
-                    let media = Media {
-                        address,
-                        alt: alt.unwrap_or_default(),
-                        span: self.has_span.then(|| self.span.clone()),
-                        ..Media::default()
-                    };
-                    self.image = Some(self.read.blocks.len());
-                    self.read.blocks.extend(media.block());
-                }
-            }
-            name if is_block(name) => self.end_block(),
-            _ => {}
+            Part::Media => self.media(&attribute),
+            Part::Caption | Part::Block => self.end_block(),
+            Part::Hidden | Part::Cell | Part::Other => {}
         }
     }
 
     fn end(&mut self, name: &[u8]) {
-        match name {
-            b"script" | b"style" | b"title" | b"textarea" | b"noscript" | b"template"
-            | b"object" | b"svg" | b"select" => self.hidden = self.hidden.saturating_sub(1),
-            b"blockquote" => {
+        match Part::of(name) {
+            Part::Hidden => self.hidden = self.hidden.saturating_sub(1),
+            Part::Quote => {
                 self.end_block();
                 self.around.quotes = self.around.quotes.saturating_sub(1);
             }
-            b"aside" => {
+            Part::Aside => {
                 self.end_block();
                 self.around.alerts = self.around.alerts.saturating_sub(1);
             }
-            b"ul" | b"ol" => {
+            Part::List => {
                 self.end_block();
                 self.around.items = self.lists.pop().unwrap_or_default();
             }
-            b"li" => {
+            Part::Item => {
                 self.end_block();
                 self.around.items = self.outside_item();
             }
-            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => {
+            Part::Heading => {
                 self.block.end_strong();
                 self.end_block();
             }
-            b"em" | b"i" | b"cite" => self.block.end_emphasis(),
-            b"strong" | b"b" => self.block.end_strong(),
-            b"a" => {
-                if self.links.pop() == Some(true) {
-                    self.block.end_link();
-                }
+            Part::Emphasis => self.block.end_emphasis(),
+            Part::Strong => self.block.end_strong(),
+            Part::Link => self.end_link(),
+            Part::Mention => self.end_mention(),
+            Part::Credit => {
+                let is_credit = self.credits.pop() == Some(true);
+                self.hidden = self.hidden.saturating_sub(usize::from(is_credit));
             }
-            b"span" => {
-                if self.spans.pop() == Some(true) {
-                    self.end_mention();
-                }
-            }
-            b"small" => {
-                if self.smalls.pop() == Some(true) {
-                    self.hidden = self.hidden.saturating_sub(1);
-                }
-            }
-            b"figcaption" => self.end_caption(),
-            b"figure" => {
-                self.end_block();
-                self.image = None;
-            }
-            name if is_block(name) => self.end_block(),
-            _ => {}
+            Part::Caption => self.end_caption(),
+            Part::Figure => self.end_figure(),
+            Part::Block => self.end_block(),
+            Part::LineBreak | Part::Cell | Part::Media | Part::Other => {}
         }
+    }
+
+    fn media(&mut self, attribute: &impl Fn(&str) -> Option<String>) {
+        let Some(address) = attribute("src").filter(|_| self.hidden == 0) else {
+            return;
+        };
+        self.end_block();
+        let alt = attribute("alt").or_else(|| attribute("title"));
+        let media = Media {
+            address,
+            alt: alt.unwrap_or_default(),
+            span: self.has_span.then(|| self.span.clone()),
+            ..Media::default()
+        };
+        self.image = Some(self.read.blocks.len());
+        self.read.blocks.extend(media.block());
+    }
+
+    fn end_figure(&mut self) {
+        self.end_block();
+        self.image = None;
     }
 
     /// The image of the figure that is open.
@@ -301,13 +262,22 @@ impl Reader {
         });
     }
 
+    fn end_link(&mut self) {
+        if self.links.pop() == Some(true) {
+            self.block.end_link();
+        }
+    }
+
     fn end_mention(&mut self) {
+        if self.spans.pop() != Some(true) {
+            return;
+        }
         let has_text = self.block.end_link().is_none();
         if let Some(mut mention) = self.mention.take()
             && has_text
         {
             if mention.name.is_empty() {
-                mention.name = self.block.last_link().to_owned();
+                self.block.last_link().clone_into(&mut mention.name);
             }
             self.read.mentions.push(mention);
         }
@@ -380,105 +350,4 @@ fn mention(attribute: &impl Fn(&str) -> Option<String>) -> Option<Mention> {
         lat: attribute("data-lat")?.parse().ok()?,
         lon: attribute("data-lon")?.parse().ok()?,
     })
-}
-
-fn is_block(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"p" | b"div"
-            | b"dl"
-            | b"dt"
-            | b"dd"
-            | b"section"
-            | b"article"
-            | b"header"
-            | b"footer"
-            | b"main"
-            | b"nav"
-            | b"figcaption"
-            | b"table"
-            | b"tr"
-            | b"caption"
-            | b"hr"
-            | b"pre"
-            | b"address"
-            | b"center"
-            | b"body"
-            | b"form"
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::story::draft::Style;
-
-    fn texts(html: &str) -> Vec<String> {
-        let blocks = read(html, None).blocks;
-        blocks.into_iter().map(|block| block.text).collect()
-    }
-
-    #[test]
-    fn paragraphs_quotes_and_lists_are_blocks() {
-        let blocks = read(
-            "<p>One&nbsp;&amp; two<br>lines</p><blockquote>Said</blockquote><ul><li>a<li>b</ul>end",
-            None,
-        )
-        .blocks;
-
-        let told: Vec<_> = blocks
-            .iter()
-            .map(|block| (&block.kind, block.text.as_str()))
-            .collect();
-        assert_eq!(
-            told,
-            [
-                (&BlockKind::Paragraph, "One\u{A0}& two\nlines"),
-                (&BlockKind::Quote, "Said"),
-                (&BlockKind::Item, "a"),
-                (&BlockKind::Item, "b"),
-                (&BlockKind::Paragraph, "end"),
-            ]
-        );
-    }
-
-    #[test]
-    fn emphasis_and_web_links_keep_to_their_words() {
-        let html = "a <b>bold </b><i>and</i> <a href='https://example.org/x y'>link</a> <a href='javascript:x()'>no</a>";
-
-        let block = read(html, None).blocks.remove(0);
-
-        assert_eq!(block.text, "a bold and link no");
-        let styled: Vec<_> = block
-            .spans
-            .iter()
-            .map(|span| (&block.text[span.range.clone()], &span.style))
-            .collect();
-        let link = Style::Link(Located {
-            value: "https://example.org/x%20y".to_owned(),
-            span: None,
-        });
-        assert_eq!(
-            styled,
-            [
-                ("bold", &Style::Strong),
-                ("and", &Style::Emphasis),
-                ("link", &link)
-            ]
-        );
-    }
-
-    #[test]
-    fn scripts_and_styles_are_not_text() {
-        assert_eq!(
-            texts("<style>p{}</style><p>a<script>b<c></script>d</p>"),
-            ["ad"]
-        );
-        assert_eq!(plain("Up &amp; <em>away</em>"), "Up & away");
-    }
-
-    #[test]
-    fn a_text_without_markup_keeps_its_lines() {
-        assert_eq!(texts("a\nb  c\n\n\nd < e"), ["a\nb c", "d < e"]);
-    }
 }

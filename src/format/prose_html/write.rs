@@ -38,13 +38,19 @@ pub(in crate::format) fn html(story: &Story, blocks: &[Block]) -> String {
 
 fn figure(story: &Story, image: &Image, html: &mut String) {
     let (path, alt) = (escaped(&address(image)), escaped(&image.alt));
-    html.push_str(&format!("<figure><img src=\"{path}\" alt=\"{alt}\">"));
+    html.extend(["<figure><img src=\"", &path, "\" alt=\"", &alt, "\">"]);
     if !image.caption.text.is_empty() || !image.credit.is_empty() {
         html.push_str("<figcaption>");
         prose(story, &image.caption, html);
         if !image.credit.is_empty() {
             let credit = escaped(&image.credit);
-            html.push_str(&format!(" <small data-credit=\"{credit}\">{credit}</small>"));
+            html.extend([
+                " <small data-credit=\"",
+                &credit,
+                "\">",
+                &credit,
+                "</small>",
+            ]);
         }
         html.push_str("</figcaption>");
     }

@@ -125,14 +125,15 @@ impl Reader {
             return;
         }
 
-        let place = position.map(|position| {
+        let place = position.and_then(|position| {
             let name = location
                 .map(|location| location.text("name"))
                 .unwrap_or_default();
-            self.collector.place_or(&prose_html::plain(&name), &headline, position)
+            self.collector
+                .place_or(&prose_html::plain(&name), &headline, position)
         });
         let date = slide.word(&["date"]).map(|(date, _)| date);
-        let added = self.collector.passage(Found {
+        let is_added = self.collector.passage(Found {
             id: slide.word(&["uniqueid"]).map(|(id, _)| id),
             title: headline,
             blocks,
@@ -141,7 +142,7 @@ impl Reader {
             span: Some(node.start()),
             ..Found::default()
         });
-        if added.is_none() {
+        if !is_added {
             self.tell(ProblemKind::NoObject { what: "a slide" }, node);
         }
     }

@@ -103,7 +103,9 @@ fn slide(story: &Story, id: PassageId, passage: &Passage) -> Slide {
         name: escaped(&place.name.text),
     });
     let (text, media) = match passage.blocks.split_last() {
-        Some((Block::Image(image), before)) if !image.alt.is_empty() => (before, media(story, image)),
+        Some((Block::Image(image), before)) if !image.alt.is_empty() => {
+            (before, media(story, image))
+        }
         _ => (passage.blocks.as_slice(), Media::default()),
     };
     Slide {

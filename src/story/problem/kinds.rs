@@ -229,7 +229,7 @@ problems! {
         "write the texts out, and take the document type away";
     ColumnsNotRead { columns: String } Hint,
         "not read: the columns {columns}",
-        "look the names of the columns up in the README of the formats, if they should be";
+        "`title`, `text`, `place`, `lat`, `lon`, `date`, `topics` and `media` are: rename a column that means one of them";
     InArchive { name: String } Hint,
         "lines are counted in `{name}`, the story in the archive",
         "take that file out of the archive to change it";
