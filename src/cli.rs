@@ -248,6 +248,13 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
             writeln!(out, "  {loss}")?;
         }
     }
+    if text.len() > format::LARGEST_FILE {
+        let limit = format::LARGEST_FILE / 1024 / 1024;
+        writeln!(
+            out,
+            "the file is larger than {limit} MiB, so Dateline itself will not read it again"
+        )?;
+    }
     match files::write(to, text.as_bytes(), *replaces) {
         Ok(()) => {
             writeln!(out, "written: {}", to.display())?;

@@ -13,6 +13,9 @@ use crate::story::is_language;
 use crate::story::limits;
 use crate::story::problem::ProblemKind;
 
+/// With the overview, which is no passage.
+const SLIDES: usize = limits::PASSAGES + 1;
+
 /// `title` is that of the archive, or the file's name; the first slide's comes before it.
 pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory> {
     let root = Node::root(file)?.object().ok_or(NoStory::OtherJson)?;
@@ -21,7 +24,7 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
         .get("slides")
         .ok_or(NoStory::Nothing { what: "slides" })?;
     let (list, count) = slides
-        .list(limits::PASSAGES)
+        .list(SLIDES)
         .ok_or(NoStory::Nothing { what: "slides" })?;
 
     let mut reader = Reader {
@@ -33,10 +36,10 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
     if reader.has_picture_map {
         reader.tell(ProblemKind::PictureMap {}, slides);
     }
-    if count > limits::PASSAGES {
+    if count > SLIDES {
         let problem = ProblemKind::TooManyOf {
             what: "slides",
-            limit: limits::PASSAGES,
+            limit: SLIDES,
         };
         reader.tell(problem, slides);
     }
