@@ -186,7 +186,8 @@ fn what_could_be_quadratic_is_read_soon() {
         "{{\"slides\":[{{\"location\":{{\"lat\":1,\"lon\":2,\"name\":\"n\"}},\"text\":{{\"headline\":\"a\",\"text\":\"{linked}\"}}}}]}}"
     );
     let named = "name,lat,lon\n".to_owned() + &"same,1,2\n".repeat(90_000);
-    let one_point: String = (0..90_000).map(|n| format!("{n},{n},1,2\n")).collect();
+    let one_point: Vec<_> = (0..90_000).map(|n| format!("{n},{n},1,2\n")).collect();
+    let one_point = one_point.concat();
     let folders = format!(
         "<kml>{}{}",
         "<Folder><name>f</name>".repeat(90),
