@@ -16,17 +16,22 @@ Read a news story beside its map
 Usage:
   dateline [STORY][#ID]    Open a story file, or the built-in story, at a passage or place of that id
   dateline check [STORY]…  List what is wrong in story files, or in the built-in story
+  dateline convert IN OUT  Write the story in IN to OUT, in the format that OUT’s name ends in:
+                           .md, .html, .json (StoryMapJS), .geojson, .kml or .csv; says what OUT cannot hold
+
+A story file is Dateline’s own (.md), or one of StoryMapJS (.json, .zip), GeoJSON, KML (.kml, .kmz) or CSV.
 
 Options:
+      --force    Let `convert` replace OUT if it is there
   -h, --help     Print this help
   -V, --version  Print the version
 
-A file that is called `check` is opened as `./check`.
+A file that is called `check` or `convert` is opened as `./check` or `./convert`.
 
 Exit status:
-  0  All went well; hints of `check` do not change that
-  1  `check` found a problem, or the window could not be opened
-  2  A file could not be read as a story, or the command line is wrong
+  0  All went well; hints of `check` and what OUT cannot hold do not change that
+  1  `check` or `convert` found a problem in a story (OUT is written all the same), or the window could not be opened
+  2  A file could not be read as a story, OUT could not be written, or the command line is wrong
 ";
 
 /// What `--version` prints.
@@ -38,8 +43,18 @@ pub enum Command {
     Open(Reference),
     /// The built-in story where no file is named.
     Check(Vec<PathBuf>),
+    Convert(Conversion),
     Help,
     Version,
+}
+
+/// A story to be written in another format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conversion {
+    pub from: PathBuf,
+    pub to: PathBuf,
+    /// Whether a file that is there already may be replaced.
+    pub replaces: bool,
 }
 
 /// A story, and where in it.
@@ -80,12 +95,16 @@ pub enum WrongUsage {
     UnexpectedValue(String),
     #[error("only one story can be opened; `dateline check` takes several")]
     SeveralStories,
+    #[error("`dateline convert` takes two files: the story, and the file to write")]
+    NoPair,
+    #[error("`--force` is for `dateline convert` only")]
+    Force,
     /// In the words of the parser.
     #[error("{0}")]
     Other(String),
 }
 
-/// How `check` ended; as a number, the program's exit status.
+/// How `check` or `convert` ended; as a number, the program's exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Hints included.
@@ -104,6 +123,8 @@ where
 
     let mut paths = Vec::new();
     let mut is_check = false;
+    let mut is_conversion = false;
+    let mut replaces = false;
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
         match argument {
@@ -111,11 +132,25 @@ where
             Short('V') | Long("version") => {
                 return alone(&mut parser, "--version", Command::Version);
             }
-            Value(value) if value == "check" && paths.is_empty() && !is_check => is_check = true,
+            Value(value) if paths.is_empty() && !is_check && !is_conversion => {
+                is_check = value == "check";
+                is_conversion = value == "convert";
+                if !is_check && !is_conversion {
+                    paths.push(PathBuf::from(value));
+                }
+            }
+            Long("force") => replaces = true,
             Value(path) => paths.push(PathBuf::from(path)),
             Short(name) => return Err(WrongUsage::UnknownOption(format!("-{name}"))),
             Long(name) => return Err(WrongUsage::UnknownOption(format!("--{name}"))),
         }
+    }
+    if is_conversion {
+        let [from, to] = paths.try_into().or(Err(WrongUsage::NoPair))?;
+        return Ok(Command::Convert(Conversion { from, to, replaces }));
+    }
+    if replaces {
+        return Err(WrongUsage::Force);
     }
     if is_check {
         return Ok(Command::Check(paths));
@@ -179,9 +214,14 @@ pub fn check(paths: &[PathBuf], out: &mut impl Write) -> io::Result<Outcome> {
     Ok(worst)
 }
 
-fn check_reading(path: &Path, reading: &Reading, out: &mut impl Write) -> io::Result<Outcome> {
+pub(crate) fn check_reading(
+    path: &Path,
+    reading: &Reading,
+    out: &mut impl Write,
+) -> io::Result<Outcome> {
     let Reading {
         story,
+        format: _,
         problems,
         text,
         path: _,

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::format::{self, LARGEST_FILE, NoStory, Reading, Translation};
+use crate::format::{self, Format, LARGEST_FILE, NoStory, Reading, Translation};
 use crate::story::problem::ProblemKind;
 use crate::story::{Problem, is_language};
 
@@ -54,10 +54,78 @@ impl Reason {
     }
 }
 
+/// Why a file could not be written: one sentence, the path last.
+#[derive(Debug, thiserror::Error)]
+pub enum NotWritten {
+    #[error("there is such a file already; `--force` replaces it: {}", .0.display())]
+    Exists(PathBuf),
+    #[error("this is a folder; name a file in it: {}", .0.display())]
+    Folder(PathBuf),
+    #[error("the file could not be written ({error}): {}", path.display())]
+    Unwritable { error: io::Error, path: PathBuf },
+}
+
+/// Writes a file in one step: whatever happens, there is none, the old one, or the new one, whole.
+pub fn write(path: &Path, bytes: &[u8], replaces: bool) -> Result<(), NotWritten> {
+    let failed = |error: io::Error| match error.kind() {
+        io::ErrorKind::AlreadyExists => NotWritten::Exists(path.to_owned()),
+        _ => NotWritten::Unwritable {
+            error,
+            path: path.to_owned(),
+        },
+    };
+    if path.is_dir() {
+        return Err(NotWritten::Folder(path.to_owned()));
+    }
+    if !replaces && path.symlink_metadata().is_ok() {
+        return Err(NotWritten::Exists(path.to_owned()));
+    }
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".dateline-");
+    // As any other file that the user makes, not only for their own eyes.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    let persisted = if replaces {
+        file.persist(path)
+    } else {
+        file.persist_noclobber(path)
+    };
+    persisted.map(drop).map_err(|error| failed(error.error))
+}
+
+/// Bytes that an image of a story may have.
+const LARGEST_IMAGE: u64 = 32 * 1024 * 1024;
+
+/// The bytes of an image by its path below the story's folder. None where there is none, where it is too large, or where
+/// a link leads out of the folder: a story reads nothing that lies outside.
+pub fn image(folder: &Path, path: &str) -> Option<Vec<u8>> {
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let folder = folder.canonicalize().ok()?;
+    let path = folder.join(path).canonicalize().ok()?;
+    let about = path.metadata().ok()?;
+    let is_ours = path.starts_with(&folder) && about.is_file() && about.len() <= LARGEST_IMAGE;
+    is_ours.then(|| fs::read(path).ok()).flatten()
+}
+
 /// Reads the story in a file, and its translations beside it: those of `tea.md` are called like `tea.zh.md`.
 /// A translation opens the story that it belongs to.
 pub fn open(path: &Path) -> Result<Reading, NotOpened> {
     let mut reading = read(path)?;
+    if reading.format != Format::Native {
+        // Only our own files are translated by others beside them.
+        return Ok(reading);
+    }
     if let Some((story, language)) = story_of(path) {
         let is_translation = reading.story.language == language;
         let is_beside = story.is_file();
@@ -78,7 +146,7 @@ pub fn open(path: &Path) -> Result<Reading, NotOpened> {
 
 /// Without translations.
 fn read(path: &Path) -> Result<Reading, NotOpened> {
-    let reading = bytes(path).and_then(|bytes| Ok(format::read(&bytes)?));
+    let reading = bytes(path).and_then(|bytes| Ok(format::read_named(Some(path), &bytes)?));
     reading
         .map(|reading| Reading {
             path: Some(path.to_owned()),

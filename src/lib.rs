@@ -10,7 +10,7 @@
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk.
 //! - [`ui`]: the panels. They read the story and the session, and send requests.
 //! - [`app`]: owns all of it, lists the panels, and is the one place that runs requests.
-//! - [`cli`], [`renderer`]: the command line; what the window is drawn with.
+//! - [`cli`], [`convert`], [`renderer`]: the command line, its files; what the window is drawn with.
 //!
 //! A click on a marker: `ui/map/markers.rs` sends `Select(Place)`; the end of [`app::App::ui`] applies it;
 //! [`session::Session::apply`] sets the selection and a one-shot focus; in the next frame the camera flies there and every
@@ -21,7 +21,9 @@
 //! - `story`, `basemap`, `regions`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
-//! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`).
+//! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`, `tests/exchange/`).
+//! - What is written in another program's format reads back as the same story, for what that format can carry
+//!   (`tests/exchange/round_trips.rs`).
 //! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
 //!   (`settings/file.rs`).
 
@@ -43,5 +45,6 @@ pub mod ui;
 pub mod app;
 
 pub mod cli;
+pub mod convert;
 pub mod renderer;
 pub mod startup_error;

@@ -19,7 +19,7 @@ use dateline::settings::{Found, Language, SettingsFile};
 use dateline::story::{Problem, Severity};
 use dateline::texts::{Texts, fill};
 use dateline::ui::map::Renderer;
-use dateline::{files, renderer, startup_error};
+use dateline::{convert, files, renderer, startup_error};
 use eframe::egui::{IconData, ViewportBuilder};
 
 /// What the settings know the built-in story by.
@@ -33,6 +33,12 @@ fn main() -> ExitCode {
             Ok(outcome) => ExitCode::from(outcome as u8),
             Err(_) => ExitCode::from(Outcome::Unreadable as u8),
         },
+        Ok(Command::Convert(conversion)) => {
+            match convert::convert(&conversion, &mut io::stdout().lock()) {
+                Ok(outcome) => ExitCode::from(outcome as u8),
+                Err(_) => ExitCode::from(Outcome::Unreadable as u8),
+            }
+        }
         Ok(Command::Open(reference)) => open(&reference),
         Err(usage) => refuse(&usage.to_string(), Outcome::Unreadable as u8),
     }

@@ -1,21 +1,39 @@
-//! Story files: bytes in, a story and its problems out.
+//! Story files: bytes in, a story and its problems out; and stories as files of other programs.
 //!
-//! Each format has a file of its own that reads into a [`Draft`](crate::story::Draft). Reading never half-fails:
+//! Each format has a file or folder of its own that reads into a [`Draft`](crate::story::Draft). Reading never half-fails:
 //! either there is a story, with a list of what is wrong with its file, or it is said why there is none.
 
+mod archive;
+mod carried;
+mod collect;
+mod csv;
+mod decode;
+mod detect;
+mod geojson;
 pub mod html;
+mod json;
+mod kml;
+mod media;
 pub mod native;
 mod no_story;
+mod prose_html;
 mod report;
+mod storymap;
 mod translation;
+mod xml;
 
+pub use carried::{Loss, losses};
+pub use detect::Format;
 pub use no_story::NoStory;
 pub use report::{position, report};
 pub use translation::Translation;
 
 use std::path::{Path, PathBuf};
 
-use crate::story::{Problem, Severity, Story};
+use archive::Archive;
+
+use crate::story::problem::ProblemKind;
+use crate::story::{Draft, Problem, Severity, Story};
 
 /// Bytes that a story file may have. A novel has about one million.
 pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
@@ -28,6 +46,8 @@ const BUILTIN_IN_CHINESE: &[u8] = include_bytes!("../../assets/story/bijie-colle
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub story: Story,
+    /// That the file is in.
+    pub format: Format,
     /// In the order of the file.
     pub problems: Vec<Problem>,
     /// The file's text, which the problems point into; without a byte order mark.
@@ -54,17 +74,119 @@ impl Reading {
     }
 }
 
-/// Reads a story file, without its translations.
+/// Reads a story file of any format, without its translations.
 pub fn read(bytes: &[u8]) -> Result<Reading, NoStory> {
-    let text = no_story::text(bytes)?;
-    let (story, problems) = native::read(text)?.finish();
-    Ok(Reading {
+    read_named(None, bytes)
+}
+
+/// Reads a story file that has a name, which helps where the content alone leaves its format open.
+pub fn read_named(path: Option<&Path>, bytes: &[u8]) -> Result<Reading, NoStory> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(NoStory::TooLarge);
+    }
+    let name = path
+        .and_then(Path::file_stem)
+        .and_then(|name| name.to_str());
+    let name = name.unwrap_or("Untitled");
+    if bytes.starts_with(b"PK\x03\x04") {
+        return read_archive(name, bytes);
+    }
+    if detect(path, bytes)? == Format::Native {
+        let text = no_story::text(bytes)?;
+        return Ok(finished(
+            Format::Native,
+            native::read(text)?,
+            text.to_owned(),
+        ));
+    }
+    read_foreign(path, name, bytes, &[])
+}
+
+/// The format of a file that is no archive: by what it says, then by its name. Says why it is none.
+pub fn detect(path: Option<&Path>, bytes: &[u8]) -> Result<Format, NoStory> {
+    const BEGINNING: usize = 1024;
+
+    let decoded = decode::decode(bytes);
+    let is_binary =
+        decoded.encoding != Some("UTF-16") && bytes.iter().take(BEGINNING).any(|&byte| byte == 0);
+    if is_binary {
+        return Err(NoStory::Binary);
+    }
+    if decoded.text.trim().is_empty() {
+        return Err(NoStory::Empty);
+    }
+    detect::of_text(path, &decoded.text)
+}
+
+fn read_archive(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
+    let mut archive = Archive::open(bytes)?;
+    if let Some(story) = storymap::story_in(&mut archive)? {
+        let title = if story.title.is_empty() {
+            name
+        } else {
+            &story.title
+        };
+        let inside = ProblemKind::InArchive {
+            name: story.name.to_owned(),
+        };
+        let problems: Vec<_> = story.problem.into_iter().chain([inside]).collect();
+        return read_foreign(Some(Path::new(story.name)), title, &story.json, &problems);
+    }
+    let Some((inside, kml)) = kml::story_in(&mut archive)? else {
+        return Err(NoStory::OtherArchive);
+    };
+    let path = PathBuf::from(&inside);
+    let problems = [ProblemKind::InArchive { name: inside }];
+    read_foreign(Some(&path), name, &kml, &problems)
+}
+
+/// `title` is for files that have none inside; `problems` are told of the whole file.
+fn read_foreign(
+    path: Option<&Path>,
+    title: &str,
+    bytes: &[u8],
+    problems: &[ProblemKind],
+) -> Result<Reading, NoStory> {
+    let format = detect(path, bytes)?;
+    let decoded = decode::decode(bytes);
+    let text = decoded.text.into_owned();
+    let mut draft = match format {
+        Format::StoryMapJs => storymap::read(&text, title)?,
+        Format::GeoJson => geojson::read(&text, title)?,
+        Format::Kml => kml::read(&text, title)?,
+        Format::Csv => csv::read(&text, title)?,
+        Format::Native | Format::Html => return Err(NoStory::OtherArchive),
+    };
+    let encoding = decoded
+        .encoding
+        .map(|encoding| ProblemKind::NotUtf8 { encoding });
+    for problem in problems.iter().cloned().chain(encoding) {
+        draft.problems.push(problem, None);
+    }
+    Ok(finished(format, draft, text))
+}
+
+fn finished(format: Format, draft: Draft, text: String) -> Reading {
+    let (story, problems) = draft.finish();
+    Reading {
         story,
+        format,
         problems,
-        text: text.to_owned(),
+        text,
         path: None,
         translations: Vec::new(),
-    })
+    }
+}
+
+/// The story as a file of the format; none where the format cannot be written.
+pub fn write(format: Format, story: &Story) -> Option<String> {
+    match format {
+        Format::StoryMapJs => Some(storymap::write(story)),
+        Format::GeoJson => Some(geojson::write(story)),
+        Format::Kml => Some(kml::write(story)),
+        Format::Csv => Some(csv::write(story)),
+        Format::Native | Format::Html => None,
+    }
 }
 
 /// The story inside the program, of which a test makes sure that it reads without a problem, in each language.

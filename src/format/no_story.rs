@@ -29,6 +29,28 @@ pub enum NoStory {
     Yaml,
     #[error("the front matter has no end")]
     UnclosedFrontMatter,
+    #[error("the file is broken JSON from line {line}, column {column} on")]
+    BrokenJson {
+        line: usize,
+        /// In bytes, from 1.
+        column: usize,
+    },
+    #[error("the file is JSON, but neither a StoryMapJS story nor GeoJSON")]
+    OtherJson,
+    #[error("the file is XML, but not KML")]
+    OtherXml,
+    #[error("the file is a web page")]
+    WebPage,
+    #[error("the table has no columns that a story could be read from")]
+    NoColumns,
+    #[error("the file has no {what} that could be shown")]
+    Nothing { what: &'static str },
+    #[error("the archive cannot be read")]
+    BrokenArchive,
+    #[error("the archive holds more than is safe to unpack")]
+    LargeArchive,
+    #[error("the archive holds neither a KML file nor a StoryMapJS story")]
+    OtherArchive,
 }
 
 impl NoStory {
@@ -39,11 +61,25 @@ impl NoStory {
                 "a story begins with a line `+++`, then its places as TOML, then another line `+++`, then its text"
             }
             Self::TooLarge => "cut it into several stories",
-            Self::Binary => "open a story written as Markdown, a file that ends in .md",
+            Self::Binary => {
+                "open a story written as Markdown, a file that ends in .md, or one of StoryMapJS, GeoJSON, KML or CSV"
+            }
             Self::Utf16 | Self::NotUtf8 { .. } => {
                 "save it again in a text editor with the encoding UTF-8"
             }
             Self::Yaml => "write it as TOML between lines of `+++`",
+            Self::BrokenJson { .. } => "mend it there, or fetch the file again if it is cut off",
+            Self::OtherJson => {
+                "open a file with `storymap` and `slides`, or one whose `type` is `FeatureCollection`"
+            }
+            Self::OtherXml => "save it as KML, GeoJSON or CSV in the program that it is from",
+            Self::WebPage => "open the file with the story’s data: of StoryMapJS, `published.json`",
+            Self::NoColumns => {
+                "its first row has to name a `title` or a `place`, and `lat` and `lon` or a `text`; of Leaflet Storymaps, open `Chapters.csv`"
+            }
+            Self::Nothing { .. } => "give it at least one, with a name or a text",
+            Self::BrokenArchive => "fetch it again, or unpack it and open the file in it",
+            Self::LargeArchive | Self::OtherArchive => "unpack it, and open the story’s file in it",
             Self::UnclosedFrontMatter => "write a line `+++` between the front matter and the text",
         }
     }

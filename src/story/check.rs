@@ -253,7 +253,8 @@ fn is_region_code(text: &str) -> bool {
         && division.is_none_or(is_division)
 }
 
-pub(super) fn is_web_address(address: &str) -> bool {
+/// As in `https://example.org/a`: what a story may link to.
+pub fn is_web_address(address: &str) -> bool {
     let host = ["https://", "http://"].iter().find_map(|scheme| {
         let start = address.get(..scheme.len())?;
         start
@@ -264,5 +265,5 @@ pub(super) fn is_web_address(address: &str) -> bool {
         && address.len() <= limits::ADDRESS
         && !address
             .chars()
-            .any(|character| character.is_whitespace() || character.is_control())
+            .any(|character| character.is_whitespace() || clean::is_unprintable(character))
 }

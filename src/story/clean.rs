@@ -80,7 +80,7 @@ pub(super) fn running(text: &str, spans: &mut Vec<Span>, limit: usize) -> Cleane
 }
 
 /// A control character, or one that turns the direction of the text around it.
-fn is_unprintable(character: char) -> bool {
+pub(super) fn is_unprintable(character: char) -> bool {
     let is_control = character.is_control() && character != '\n';
     is_control || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

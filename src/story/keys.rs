@@ -151,7 +151,7 @@ fn needs_id(kind: Kind) -> bool {
     }
 }
 
-fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     text.len() <= limits::ID
         && text.bytes().next().is_some_and(is_plain)
@@ -187,7 +187,7 @@ fn made_id(
 }
 
 /// `None` for a name with other letters than those from a to z, of which too little would be left.
-fn slug(name: &str) -> Option<String> {
+pub(crate) fn slug(name: &str) -> Option<String> {
     // Room for a number behind it.
     const LONGEST: usize = limits::ID - 8;
 

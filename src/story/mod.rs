@@ -24,7 +24,7 @@ pub mod draft;
 pub mod limits;
 pub mod problem;
 
-pub use check::is_language;
+pub use check::{is_language, is_web_address};
 pub use date::Date;
 pub use draft::Draft;
 #[cfg(test)]
@@ -32,6 +32,7 @@ pub use id::testing;
 pub use id::{
     ActorId, ConnectionId, EventId, ModuleId, PassageId, PlaceId, RegionId, SubjectId, TopicId,
 };
+pub(crate) use keys::{is_id, slug};
 pub use name::Name;
 pub use problem::{Problem, Severity};
 pub use prose::{Block, Image, Link, Prose, Span, Style};

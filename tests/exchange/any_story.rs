@@ -304,6 +304,7 @@ pub fn draft(chance: &mut Chance) -> Draft {
             entry: chance.entry("region", n),
             lat: (chance.number(85.0).round()).into(),
             lon: (n as f64).into(),
+            code: chance.one(&["CN-GZ", "NL"]).to_owned().into(),
             kind: chance.text(2).into(),
             context: chance.note(),
         });

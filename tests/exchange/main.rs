@@ -3,10 +3,19 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod any_story;
+mod convert;
+mod detection;
 #[path = "../bench/generated.rs"]
 mod generated;
+mod geojson;
 mod html;
+mod kml;
 mod native;
+mod round_trips;
 #[path = "../support/stories.rs"]
 #[expect(dead_code, reason = "other tests need more of it")]
 mod stories;
+mod storymap;
+mod support;
+mod tables;
+mod untrusted;

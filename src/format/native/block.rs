@@ -7,7 +7,7 @@ use crate::story::draft::{Block, BlockKind, Located, Span, Style};
 
 /// How many of each the text being read is inside of. Files can nest them without end, so they are only counted.
 #[derive(Default)]
-pub(super) struct Around {
+pub(in crate::format) struct Around {
     pub quotes: usize,
     pub alerts: usize,
     pub items: usize,
@@ -33,7 +33,7 @@ impl Around {
 
 /// A block that has not ended. A style inside its like adds nothing, so the outermost counts.
 #[derive(Default)]
-pub(super) struct OpenBlock {
+pub(in crate::format) struct OpenBlock {
     block: Block,
     /// Whether a line of the file ended just now.
     line_break: bool,
@@ -46,6 +46,19 @@ pub(super) struct OpenBlock {
 impl OpenBlock {
     pub fn is_empty(&self) -> bool {
         self.block.text.is_empty()
+    }
+
+    /// Whether no text stands on the last line yet.
+    pub fn is_at_line_start(&self) -> bool {
+        self.is_empty() || self.block.text.ends_with('\n')
+    }
+
+    /// The words of the link that ended just now.
+    pub fn last_link(&self) -> &str {
+        let range = self.block.spans.last().map(|span| span.range.clone());
+        range
+            .and_then(|range| self.block.text.get(range))
+            .unwrap_or_default()
     }
 
     /// `kind` and `span` are the block's, if this is its first text.

@@ -1,6 +1,6 @@
 //! Dateline's own format: TOML between lines of `+++`, then Markdown. `assets/story/README.md` describes it.
 
-mod block;
+pub(super) mod block;
 mod fields;
 mod front_matter;
 mod heading;

@@ -190,6 +190,56 @@ problems! {
         "not translated yet: {count} of {all} passages, the first is `{first}`",
         format!("write a heading like `## Title {{#{first}}}`, and text below it");
 
+    /// Of another program's file, as all down to the blank line.
+    WrongDegrees { text: String } Fault,
+        "`{text}` is no position in degrees",
+        "write latitude and longitude as numbers, as in `27.3` and `105.28`";
+    HalfPosition {} Fault,
+        "a position without latitude or without longitude",
+        "give both, in degrees";
+    PictureMap {} Fault,
+        "the map of the story is a picture, so its positions are none on the Earth and are left out",
+        "give the slides positions on the Earth";
+    OtherCrs { crs: String } Fault,
+        "the positions are not in degrees but in `{crs}`, and are left out",
+        "save the file with positions in WGS 84 (EPSG:4326)";
+    ShapeNotShown { what: &'static str, name: String } Hint,
+        "{what} is not shown: {name}",
+        "mark it by a point";
+    LineNotShown { name: String } Hint,
+        "a line is not shown that does not lead from one place of the file to another: {name}",
+        "let it begin and end exactly at two points of the file";
+    NotFollowed { address: String } Hint,
+        "`{address}` is not fetched: a story opens no connection by itself",
+        "save what lies there in a file of its own, and open that";
+    MediaNotShown { address: String } Hint,
+        "`{address}` is not shown",
+        "give an address that begins with `https://` or `http://`";
+    DateNotRead { text: String } Hint,
+        "`{text}` is not read as a date",
+        "write it as `2022-02-22`, `2021-10` or `2016`";
+    NoObject { what: &'static str } Hint,
+        "{what} without content is left out",
+        "take it out, or give it content";
+    NotUtf8 { encoding: &'static str } Hint,
+        "the file is not in UTF-8 and was read as {encoding}",
+        "save it as UTF-8, if letters are wrong";
+    ReadUpTo { message: String } Fault,
+        "from here on the file was not read: {message}",
+        "mend what is wrong here first";
+    DocumentType {} Hint,
+        "the document type is not read, nor any entity that it defines",
+        "write the texts out, and take the document type away";
+    ColumnsNotRead { columns: String } Hint,
+        "not read: the columns {columns}",
+        "`title`, `text`, `place`, `lat`, `lon`, `date`, `topics` and `media` are: rename a column that means one of them";
+    InArchive { name: String } Hint,
+        "lines are counted in `{name}`, the story in the archive",
+        "take that file out of the archive to change it";
+    EarlierVersion {} Hint,
+        "the story is shown as it was published, and its draft is newer",
+        "open `draft.json` of the archive to see the draft";
+
     TooLong { limit: usize } Fault,
         "the text is longer than {limit} characters and was cut",
         "shorten it";

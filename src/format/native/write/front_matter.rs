@@ -84,6 +84,7 @@ fn regions(toml: &mut Toml, story: &Story) {
         toml.text("id", &region.key);
         toml.name("name", &region.name);
         toml.text("kind", &region.kind);
+        toml.text("code", region.code.as_deref().unwrap_or_default());
         if let Some((lat, lon)) = region.center {
             toml.number("lat", lat);
             toml.number("lon", lon);

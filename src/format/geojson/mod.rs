@@ -1,0 +1,9 @@
+//! GeoJSON: points are places with their passages, lines lead from one place to another. `assets/story/exchange.md` lists
+//! the properties that are read.
+
+mod geometry;
+mod read;
+mod write;
+
+pub(super) use read::read;
+pub(super) use write::write;

@@ -1,0 +1,296 @@
+//! Placemarks into a draft: points first, so that lines find the places they lead to.
+
+use std::ops::Range;
+
+use super::geometry::{Shape, positions, shapes};
+use super::tour::{self, Stop};
+use crate::format::NoStory;
+use crate::format::collect::{Collector, Found, Position, topics_in};
+use crate::format::prose_html;
+use crate::format::xml::{self, Element};
+use crate::story::Draft;
+use crate::story::draft::{Block, BlockKind, Field, Located};
+use crate::story::is_language;
+use crate::story::problem::ProblemKind;
+
+/// `title` is the file's name, for files that have none inside.
+pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory> {
+    let mut collector = Collector::default();
+    let root = xml::read(file, &mut collector.draft.problems).ok_or(NoStory::OtherXml)?;
+    let mut reader = Reader {
+        file,
+        collector,
+        lines: Vec::new(),
+        stops: Vec::new(),
+    };
+    // A document, or a folder around everything, is the story itself.
+    let story = root
+        .child("Document")
+        .or_else(|| root.child("Folder"))
+        .unwrap_or(&root);
+    reader.head(story);
+    if story.name == "Placemark" {
+        reader.placemark(story, &[]);
+    } else {
+        reader.container(story, &mut Vec::new());
+    }
+    reader.connect();
+    tour::order(&root, &reader.stops, &mut reader.collector);
+
+    let collector = reader.collector;
+    if collector.draft.passages.is_empty() && collector.draft.places.is_empty() {
+        return Err(NoStory::Nothing { what: "placemarks" });
+    }
+    let name = prose_html::title(story.text_of("name"));
+    Ok(collector.finish(if name.is_empty() { title } else { &name }))
+}
+
+/// Folders around a placemark that become its topics.
+const FOLDERS: usize = 8;
+
+struct Reader<'a> {
+    file: &'a str,
+    collector: Collector,
+    /// Each with its placemark.
+    lines: Vec<(&'a Element, &'a Element)>,
+    /// Of the passages, in the order of the file.
+    stops: Vec<Stop>,
+}
+
+impl<'a> Reader<'a> {
+    fn tell(&mut self, problem: ProblemKind, span: Range<usize>) {
+        self.collector.draft.problems.push(problem, Some(span));
+    }
+
+    fn head(&mut self, story: &Element) {
+        if story.name == "Placemark" {
+            return;
+        }
+        if let Some(language) = story
+            .attribute("lang")
+            .filter(|language| is_language(language))
+        {
+            self.collector.draft.language = Field::Given(Located {
+                value: language.to_owned(),
+                span: Some(story.span.clone()),
+            });
+        }
+        if let Some(description) = story.child("description") {
+            let html = description.html(self.file);
+            let text = prose_html::read(html, Some(&description.span));
+            self.collector.draft.introduction = self.collector.with_marked_places(text);
+        }
+    }
+
+    /// `folders` are the names of those around it.
+    fn container(&mut self, container: &'a Element, folders: &mut Vec<String>) {
+        for child in &container.children {
+            match child.name.as_str() {
+                "Placemark" => self.placemark(child, folders),
+                "Folder" | "Document" => {
+                    folders.push(prose_html::title(child.text_of("name")));
+                    self.container(child, folders);
+                    folders.pop();
+                }
+                "NetworkLink" => {
+                    let link = child.child("Link").or_else(|| child.child("Url"));
+                    let address = link.map_or("", |link| link.text_of("href"));
+                    let address = address.chars().take(80).collect();
+                    self.tell(ProblemKind::NotFollowed { address }, child.span.clone());
+                }
+                "GroundOverlay" => self.not_shown("a picture on the ground", child),
+                "ScreenOverlay" => self.not_shown("a picture over the map", child),
+                "PhotoOverlay" => self.not_shown("a photograph", child),
+                _ => {}
+            }
+        }
+    }
+
+    fn not_shown(&mut self, what: &'static str, element: &Element) {
+        let name = element.text_of("name").chars().take(80).collect();
+        self.tell(
+            ProblemKind::ShapeNotShown { what, name },
+            element.span.clone(),
+        );
+    }
+
+    fn placemark(&mut self, placemark: &'a Element, folders: &[String]) {
+        let title = prose_html::title(placemark.text_of("name"));
+        let mut found = Vec::new();
+        shapes(placemark, &mut found);
+        let has_shape = !found.is_empty();
+        let mut points = Vec::new();
+        for shape in found {
+            match shape {
+                Shape::Point(point) => points.push(point),
+                Shape::Line(line) => self.lines.push((placemark, line)),
+                Shape::NotShown(what) => self.not_shown(what, placemark),
+            }
+        }
+        if points.is_empty() && has_shape {
+            return;
+        }
+
+        let data = Data::of(placemark);
+        let id = placemark.attribute("id").map(str::to_owned);
+        let key = data.own("id").or_else(|| id.clone());
+        let is_place = data.own("role").as_deref() == Some("place");
+        let mut places = Vec::new();
+        for point in points {
+            if let Some(position) = self.point(point) {
+                let place_id = key.as_deref().filter(|_| is_place);
+                places.extend(if place_id.is_some() {
+                    self.collector.place(place_id, &title, position)
+                } else {
+                    let name = data.own("place").unwrap_or_default();
+                    self.collector.place_or(&name, &title, position)
+                });
+            }
+        }
+        let description = placemark.child("description");
+        if is_place {
+            if let (Some(&place), Some(description)) = (places.first(), description) {
+                let note = prose_html::lines(description.html(self.file));
+                self.collector.note(place, note, description.span.clone());
+            }
+            return;
+        }
+        let mut text = description.map_or_else(Default::default, |description| {
+            prose_html::read(description.html(self.file), Some(&description.span))
+        });
+        text.blocks.extend(data.rest(&placemark.span));
+        let blocks = self.collector.with_marked_places(text);
+        let mut topics = topics_in(&data.own("topics").unwrap_or_default());
+        // The innermost say most.
+        let inner = folders.get(folders.len().saturating_sub(FOLDERS)..);
+        let inner = inner.unwrap_or_default().iter();
+        topics.extend(inner.filter(|folder| !folder.is_empty()).cloned());
+        let (date, until) = dates(placemark);
+        let place = places.first().copied();
+        let is_added = self.collector.passage(Found {
+            id: key,
+            title,
+            blocks,
+            places,
+            topics,
+            date,
+            until,
+            span: Some(placemark.span.clone()),
+        });
+        if is_added {
+            self.stops.push(Stop { id, place });
+        } else {
+            self.tell(
+                ProblemKind::NoObject {
+                    what: "a placemark",
+                },
+                placemark.span.clone(),
+            );
+        }
+    }
+
+    fn point(&mut self, point: &Element) -> Option<Position> {
+        let span = point
+            .child("coordinates")
+            .map_or(&point.span, |child| &child.span)
+            .clone();
+        if let Some(Some((lon, lat))) = positions(point).first() {
+            return self.collector.position(*lat, *lon, Some(span));
+        }
+        let text = point.text_of("coordinates").chars().take(80).collect();
+        self.tell(ProblemKind::WrongDegrees { text }, span);
+        None
+    }
+
+    fn connect(&mut self) {
+        for (placemark, line) in std::mem::take(&mut self.lines) {
+            let name = prose_html::title(placemark.text_of("name"));
+            let positions = positions(line);
+            let ends = [positions.first(), positions.last()].map(|end| {
+                let (lon, lat) = (*end?)?;
+                let span = Some(line.span.clone());
+                let position = self.collector.position(lat, lon, span)?;
+                self.collector.place_at(&position)
+            });
+            let span = line.span.clone();
+            match ends {
+                [Some(from), Some(to)] if from != to => {
+                    let id = Data::of(placemark).own("id");
+                    self.collector
+                        .connection(id.as_deref(), &name, (from, to), span);
+                }
+                _ => {
+                    let name = name.chars().take(80).collect();
+                    self.tell(ProblemKind::LineNotShown { name }, span);
+                }
+            }
+        }
+    }
+}
+
+/// A moment, or from when to when.
+fn dates(placemark: &Element) -> (Option<String>, Option<String>) {
+    let text = |element: &Element, name| {
+        let text = element.text_of(name);
+        (!text.is_empty()).then(|| text.to_owned())
+    };
+    if let Some(moment) = placemark.child("TimeStamp") {
+        return (text(moment, "when"), None);
+    }
+    let span = placemark.child("TimeSpan");
+    span.map_or((None, None), |span| {
+        (text(span, "begin"), text(span, "end"))
+    })
+}
+
+/// The extended data of a placemark, by name.
+struct Data(Vec<(String, String)>);
+
+/// Keys that we write ourselves.
+const OWN: [&str; 4] = ["role", "id", "place", "topics"];
+
+impl Data {
+    fn of(placemark: &Element) -> Self {
+        const MOST: usize = 200;
+
+        let mut found = Vec::new();
+        if let Some(extended) = placemark.child("ExtendedData") {
+            let mut simple = Vec::new();
+            extended.all("SimpleData", &mut simple);
+            let data = extended
+                .children
+                .iter()
+                .filter(|child| child.name == "Data");
+            let data = data.map(|data| (data, data.text_of("value")));
+            let simple = simple.into_iter().map(|data| (data, data.text()));
+            for (data, value) in data.chain(simple).take(MOST) {
+                let name = data.attribute("name").unwrap_or_default();
+                found.push((name.to_owned(), value.to_owned()));
+            }
+        }
+        Self(found)
+    }
+
+    fn own(&self, key: &str) -> Option<String> {
+        let named = self.0.iter().find(|(name, _)| name == key);
+        named
+            .map(|(_, value)| value.clone())
+            .filter(|value| !value.is_empty())
+    }
+
+    /// What other programs noted, as a list.
+    fn rest(&self, span: &Range<usize>) -> Vec<Block> {
+        let others = self
+            .0
+            .iter()
+            .filter(|(name, _)| !OWN.contains(&name.as_str()));
+        let told = others.filter(|(_, value)| !value.trim().is_empty());
+        told.map(|(name, value)| Block {
+            kind: BlockKind::Item,
+            text: format!("{name}: {}", prose_html::plain(value)),
+            span: Some(span.clone()),
+            ..Block::default()
+        })
+        .collect()
+    }
+}
