@@ -53,7 +53,7 @@ texts! {
     }
     Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, hidden, empty }
     Map {
-        name, zoom_in, zoom_out, overview, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, region, group, join,
+        name, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, region, group, join,
     }
     Who { title, people, organisations, only, hidden }
     When { title, event, hidden, report, all, from, from_spoken, to, to_spoken }

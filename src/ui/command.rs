@@ -161,8 +161,7 @@ impl Command {
     }
 
     /// What it does and its first key, as in "Next mention (N)".
-    pub fn with_keys(self, texts: &Texts) -> String {
-        let text = self.text(texts);
+    pub fn hint(self, text: &str, texts: &Texts) -> String {
         let keys = self.keys(texts).next().unwrap_or_default();
         fill(&texts.keys.beside, &[("text", text), ("keys", &keys)])
     }

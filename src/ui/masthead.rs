@@ -2,6 +2,7 @@
 
 use egui::{Align, Button, Label, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui, vec2};
 
+use super::command_button::command_button;
 use super::fonts::{self, glyph};
 use super::search_field::search_field_ui;
 use super::widgets::{Choices, icon_button, named_pane, switch};
@@ -41,9 +42,7 @@ pub fn masthead_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             } else {
                 glyph::MOON
             };
-            if icon_button(ui, icon, Command::SwitchTheme.text(ctx.texts)).clicked() {
-                ctx.send(Command::SwitchTheme);
-            }
+            command_button(ctx, ui, icon, Command::SwitchTheme);
             ui.add_space(space::HAIR);
             language_ui(ctx, ui);
             ui.add_space(space::HAIR);

@@ -2,8 +2,9 @@
 
 use egui::{Ui, vec2};
 
+use super::command_button::command_button;
 use super::fonts::glyph;
-use super::widgets::{caption, icon_button};
+use super::widgets::caption;
 use super::{Command, ViewCtx, theme::space};
 use crate::texts::fill;
 
@@ -22,9 +23,7 @@ pub fn walk_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             (glyph::CARET_UP, Command::PreviousMention),
             (glyph::CARET_DOWN, Command::NextMention),
         ] {
-            if icon_button(ui, icon, &command.with_keys(ctx.texts)).clicked() {
-                ctx.send(command);
-            }
+            command_button(ctx, ui, icon, command);
         }
         caption(ui, &words);
     });

@@ -6,6 +6,7 @@ pub mod layout;
 pub mod map;
 pub mod theme;
 
+mod command_button;
 mod context_note;
 mod curriculum_entry;
 mod curriculum_panel;

@@ -3,9 +3,10 @@
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::command_button::button_named;
 use super::fonts::{self, glyph};
 use super::timeline_strip::{self, timeline_strip_ui};
-use super::widgets::{focus_ring, icon_button, pointing, warmth};
+use super::widgets::{focus_ring, pointing, warmth};
 use super::{Command, ViewCtx};
 use crate::session::Tour;
 use crate::story::PassageId;
@@ -57,7 +58,7 @@ fn play_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, area: Rect) {
     let corner = pos2(area.left() + 12.0, area.center().y - 16.0);
     let at = Rect::from_min_size(corner, vec2(32.0, 32.0));
     let builder = UiBuilder::new().id_salt("play").max_rect(at);
-    if icon_button(&mut ui.new_child(builder), icon, name).clicked() {
+    if button_named(ctx, &mut ui.new_child(builder), icon, name, Command::Play).clicked() {
         ctx.send(Command::Play);
     }
 }

@@ -231,7 +231,7 @@ fn after_a_place_name_tab_goes_on_from_the_heading_of_the_place_and_escape_comes
     window.key(Key::Tab);
     assert_eq!(
         window.focused().as_deref(),
-        Some("Previous mention of the place (Shift N)")
+        Some("Previous mention of the place")
     );
     assert!(
         !window

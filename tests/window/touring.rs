@@ -327,3 +327,18 @@ fn a_presentation_shows_the_passage_alone_and_large() {
     assert_eq!(on(&window), Some(1), "the reader stays where they are");
     assert!((window.harness.ctx.zoom_factor() - 1.0).abs() < 1e-6);
 }
+
+#[test]
+fn a_tooltip_names_the_key_of_what_a_button_does() {
+    let mut window = window();
+    for (button, hint) in [
+        ("Zoom in", "Zoom in (+)"),
+        ("Play the tour", "Play the tour (P)"),
+        ("Light or dark", "Light or dark (Ctrl D)"),
+    ] {
+        let at = window.harness.get_by_label(button).rect().center();
+        window.harness.hover_at(at);
+        window.wait(2);
+        assert!(window.shows_containing(hint), "{hint}");
+    }
+}

@@ -12,8 +12,9 @@ use super::CREDIT;
 use crate::session::Tour;
 use crate::story::Item;
 use crate::texts::fill;
+use crate::ui::command_button::command_button;
 use crate::ui::fonts::{self, glyph};
-use crate::ui::widgets::{icon_button, pill};
+use crate::ui::widgets::pill;
 use crate::ui::{Command, ViewCtx};
 
 /// Longest scale bar, in points.
@@ -41,15 +42,12 @@ fn buttons_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(buttons_area(map)), |ui| {
         ctx.theme.float().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            let texts = &ctx.texts.map;
-            for (icon, name, command) in [
-                (glyph::PLUS, &texts.zoom_in, Command::ZoomIn),
-                (glyph::MINUS, &texts.zoom_out, Command::ZoomOut),
-                (glyph::HOME, &texts.overview, Command::Overview),
+            for (icon, command) in [
+                (glyph::PLUS, Command::ZoomIn),
+                (glyph::MINUS, Command::ZoomOut),
+                (glyph::HOME, Command::Overview),
             ] {
-                if icon_button(ui, icon, name).clicked() {
-                    ctx.send(command);
-                }
+                command_button(ctx, ui, icon, command);
             }
         });
     });

@@ -9,7 +9,13 @@ use super::{focus_ring, follow_focus, pointing, warmth};
 use crate::ui::fonts::{self, glyph};
 use crate::ui::theme::{TARGET, theme};
 
+/// Called by what it does.
 pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
+    hinted_button(ui, icon, name, name)
+}
+
+/// The same, with more in the tooltip than in the name.
+pub fn hinted_button(ui: &mut Ui, icon: &str, name: &str, hint: &str) -> Response {
     let t = theme(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(TARGET + Vec2::splat(4.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -25,7 +31,7 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
         ink,
     );
     focus_ring(ui, &response, 6);
-    pointing(response).on_hover_text(name)
+    pointing(response).on_hover_text(hint)
 }
 
 /// The one loud button of a page.
