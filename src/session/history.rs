@@ -1,7 +1,7 @@
 //! Where the reader has been: back and forward, as in a browser.
 
-use super::{Direction, Page};
-use crate::story::{Item, PassageId};
+use super::{Direction, Page, Session};
+use crate::story::{Item, PassageId, Story};
 
 /// Older ones are forgotten.
 const LONGEST: usize = 200;
@@ -48,5 +48,28 @@ impl History {
             Direction::Previous => !self.back.is_empty(),
             Direction::Next => !self.forward.is_empty(),
         }
+    }
+}
+
+impl Session {
+    pub(super) fn stand(&self) -> Stand {
+        Stand {
+            page: self.page,
+            selection: self.selection,
+            last_passage: self.last_passage,
+        }
+    }
+
+    pub(super) fn travel(&mut self, story: &Story, direction: Direction) {
+        let Some(to) = self.history.go(self.stand(), direction) else {
+            return;
+        };
+        match to.selection {
+            Some(item) if self.selection != to.selection => self.select(story, item),
+            None if self.selection.is_some() => self.deselect(),
+            _ => {}
+        }
+        self.page = to.page;
+        self.last_passage = to.last_passage;
     }
 }

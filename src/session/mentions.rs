@@ -1,6 +1,6 @@
 //! From mention to mention of the place that is selected, through the text in order.
 
-use super::{Direction, Visible};
+use super::{Direction, Focus, Page, Session, Visible};
 use crate::story::{Block, Item, PassageId, Story};
 
 /// One mention in the text.
@@ -21,7 +21,7 @@ pub struct Walk {
 }
 
 /// To the mention after or before; beyond the last comes the first. None where the text shown has no mention.
-pub(super) fn step(
+fn step(
     (story, visible): (&Story, &Visible),
     (thing, language): (Item, &str),
     from: Option<Mention>,
@@ -48,6 +48,22 @@ pub(super) fn step(
         position: index + 1,
         all: mentions.len(),
     })
+}
+
+impl Session {
+    /// Through the text in a language; nothing happens where neither a place nor a region is selected.
+    pub(super) fn step_mention(&mut self, story: &Story, direction: Direction, language: &str) {
+        let Some(thing @ (Item::Place(_) | Item::Region(_))) = self.selection else {
+            return;
+        };
+        let from = self.walk.map(|walk| walk.at);
+        let seen = (story, &self.visible);
+        self.walk = step(seen, (thing, language), from, direction);
+        if let Some(walk) = self.walk {
+            self.page = Page::Story;
+            self.focus = Some(Focus::Mention(walk.at));
+        }
+    }
 }
 
 /// How often a text links to a thing.

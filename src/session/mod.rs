@@ -15,7 +15,7 @@ mod visible;
 pub use action::{Action, Direction, Step};
 pub use bookmark::Bookmark;
 use finding::Finding;
-use history::{History, Stand};
+use history::History;
 pub use lens::Lens;
 pub use mentions::{Mention, Walk};
 pub use tour::Tour;
@@ -202,58 +202,6 @@ impl Session {
         self.selection = None;
         self.last_passage = None;
         self.focus = Some(Focus::Overview);
-    }
-
-    fn step_mention(&mut self, story: &Story, direction: Direction, language: &str) {
-        let Some(thing @ (Item::Place(_) | Item::Region(_))) = self.selection else {
-            return;
-        };
-        let from = self.walk.map(|walk| walk.at);
-        let seen = (story, &self.visible);
-        self.walk = mentions::step(seen, (thing, language), from, direction);
-        if let Some(walk) = self.walk {
-            self.page = Page::Story;
-            self.focus = Some(Focus::Mention(walk.at));
-        }
-    }
-
-    /// From the passage the reader is on; from the first where there is none, or none after it.
-    fn play(&mut self, story: &Story) {
-        self.tour = Tour::Playing;
-        match self.selection {
-            Some(Item::Passage(_)) if self.next_passage().is_some() => self.go_on(),
-            _ if self.next_passage().is_some() => self.step(story, Step::Next),
-            _ => self.step(story, Step::First),
-        }
-    }
-
-    /// The map comes back to what is selected, and a tour that waited goes on.
-    fn go_on(&mut self) {
-        if self.tour == Tour::Interrupted {
-            self.tour = Tour::Playing;
-        }
-        self.focus = Some(self.selection.map_or(Focus::Overview, Focus::Item));
-    }
-
-    fn stand(&self) -> Stand {
-        Stand {
-            page: self.page,
-            selection: self.selection,
-            last_passage: self.last_passage,
-        }
-    }
-
-    fn travel(&mut self, story: &Story, direction: Direction) {
-        let Some(to) = self.history.go(self.stand(), direction) else {
-            return;
-        };
-        match to.selection {
-            Some(item) if self.selection != to.selection => self.select(story, item),
-            None if self.selection.is_some() => self.deselect(),
-            _ => {}
-        }
-        self.page = to.page;
-        self.last_passage = to.last_passage;
     }
 
     fn change_lens(&mut self, story: &Story, change: impl FnOnce(&mut Lens)) {
