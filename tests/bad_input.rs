@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+#[path = "support/random.rs"]
+mod random;
 #[path = "support/stories.rs"]
 mod stories;
 
@@ -11,6 +13,7 @@ use std::time::{Duration, Instant};
 use dateline::files::{self, Reason};
 use dateline::format::{self, LARGEST_FILE, NoStory, report};
 use dateline::story::limits;
+use random::Random;
 use stories::{example, file, read, story, told};
 
 const BUILTIN: &[u8] = include_bytes!("../assets/story/bijie-college.md");
@@ -111,18 +114,6 @@ fn random_changes_are_survived() {
             }
         }
         survive(&bytes);
-    }
-}
-
-/// Xorshift: the same numbers on every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 as usize % limit.max(1)
     }
 }
 

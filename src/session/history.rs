@@ -42,13 +42,6 @@ impl History {
         target.push(from);
         Some(to)
     }
-
-    pub fn can_go(&self, direction: Direction) -> bool {
-        match direction {
-            Direction::Previous => !self.back.is_empty(),
-            Direction::Next => !self.forward.is_empty(),
-        }
-    }
 }
 
 impl Session {

@@ -306,10 +306,6 @@ impl Session {
         self.walk
     }
 
-    pub fn can_travel(&self, direction: Direction) -> bool {
-        self.history.can_go(direction)
-    }
-
     pub fn finding(&self) -> &Finding {
         &self.finding
     }

@@ -1,15 +1,15 @@
 //! The page of a place or of a region: what it is, why it is in the story, and its passages.
 
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Ui, vec2};
 
 use super::ViewCtx;
 use super::context_note::context_label_ui;
-use super::fonts::{self, glyph};
+use super::fonts;
 use super::mention_walk::walk_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::theme::space;
 use super::widgets::{
-    caption, hairline, icon_button, kicker, line, page_heading, text_button, two_scripts,
+    caption, close_button, hairline, kicker, line, page_heading, text_button, two_scripts,
 };
 use crate::session::Action;
 use crate::story::{Name, PassageId, Place, PlaceId, RegionId};
@@ -105,13 +105,8 @@ fn its_passages_ui(
     passages_ui(ctx, ui, &shown, list, scroll_to);
 }
 
-/// In the corner beside the heading.
 fn back_button_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
-    let corner = pos2(ui.max_rect().right() - 28.0, ui.cursor().top() - 8.0);
-    let area = Rect::from_min_size(corner, vec2(32.0, 32.0));
-    // Takes no room of the column.
-    let mut corner = ui.new_child(UiBuilder::new().id_salt("back").max_rect(area));
-    if icon_button(&mut corner, glyph::CLOSE, &ctx.texts.reading.back).clicked() {
+    if close_button(ui, &ctx.texts.reading.back).clicked() {
         ctx.send(Action::Deselect);
     }
 }

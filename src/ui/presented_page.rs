@@ -1,18 +1,20 @@
 //! The page of a presentation: the passage the reader is on, alone; the story's title before the first.
 
-use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Ui, pos2};
 
-use super::fonts::{self, glyph};
+use super::fonts;
 use super::overview::overview_ui;
 use super::passage_list::paragraph;
 use super::passage_text::text_ui;
 use super::theme::space;
-use super::widgets::{ProseLook, icon_button, kicker, line};
+use super::widgets::{ProseLook, close_button, kicker, line};
 use super::{Command, ViewCtx, tour_bar};
 use crate::story::PassageId;
 
 pub fn presented_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
-    leave_button_ui(ctx, ui);
+    if close_button(ui, &ctx.texts.tour.leave).clicked() {
+        ctx.send(Command::Present);
+    }
     match ctx.session.selected_passage() {
         Some(passage) => passage_ui(ctx, ui, passage),
         None => overview_ui(ctx, ui),
@@ -47,14 +49,4 @@ fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) {
     };
     text_ui(ctx, ui, id, &look);
     ui.add_space(space::MEDIUM);
-}
-
-/// In the corner, where the page's own button to close stands.
-fn leave_button_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
-    let corner = pos2(ui.max_rect().right() - 28.0, ui.cursor().top() - 8.0);
-    let area = Rect::from_min_size(corner, vec2(32.0, 32.0));
-    let mut corner = ui.new_child(UiBuilder::new().id_salt("leave").max_rect(area));
-    if icon_button(&mut corner, glyph::CLOSE, &ctx.texts.tour.leave).clicked() {
-        ctx.send(Command::Present);
-    }
 }

@@ -92,17 +92,16 @@ fn dot_ui(
     let dimmed = !events().any(shows) && events().next().is_some();
     let area = Rect::from_center_size(at, vec2(APART, 28.0));
     let response = ui.interact(area, ui.scope_id().with(("date", index)), Sense::click());
-    let facts = facts(ctx, stops);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, facts.join("; ")));
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Button, true, on, facts(ctx, stops).join("; ")));
     let warm = warmth(ui, &response);
     let edge = if dimmed { t.hairline } else { t.control };
-    let stroke = Stroke::new(1.75, edge.lerp_to_gamma(t.accent, warm));
-    let fill = if on { t.accent } else { t.paper };
-    let stroke = if on {
-        Stroke::new(1.75, t.accent)
+    let (fill, edge) = if on {
+        (t.accent, t.accent)
     } else {
-        stroke
+        (t.paper, edge.lerp_to_gamma(t.accent, warm))
     };
+    let stroke = Stroke::new(1.75, edge);
     ui.painter().circle(at, 5.0 + warm, fill, stroke);
     focus_ring(
         ui,
@@ -117,7 +116,9 @@ fn dot_ui(
             ctx.hover(Item::Place(place));
         }
     }
-    let response = pointing(response).on_hover_text(facts.join("\n"));
+    let response = pointing(response).on_hover_ui(|ui| {
+        ui.label(facts(ctx, stops).join("\n"));
+    });
     if response.clicked()
         && let Some(event) = events().next()
     {

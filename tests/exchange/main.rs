@@ -11,6 +11,8 @@ mod geojson;
 mod html;
 mod kml;
 mod native;
+#[path = "../support/random.rs"]
+mod random;
 mod round_trips;
 #[path = "../support/stories.rs"]
 #[expect(dead_code, reason = "other tests need more of it")]

@@ -7,6 +7,7 @@ use dateline::format::{self, LARGEST_FILE, NoStory, Reading, report};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use crate::random::Random;
 use crate::support::{CHAPTERS, GEOJSON, KML, NEW_STORYMAP, OLD_STORYMAP, titles, told};
 
 const SAMPLES: [(&str, &str); 5] = [
@@ -40,18 +41,6 @@ fn soon<T>(what: &str, work: impl FnOnce() -> T) -> T {
     let took = start.elapsed();
     assert!(took < Duration::from_secs(20), "{what} took {took:?}");
     done
-}
-
-/// Xorshift: the same numbers on every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 as usize % limit.max(1)
-    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Where the map looks: what it frames, how it flies there, and how far a reader may take it.
 
+use std::slice;
+
 use egui::{Vec2, epaint::MarginF32};
 use walkers::{MapMemory, lon_lat};
 
@@ -216,14 +218,17 @@ impl Camera {
 
     /// Whether the reader has moved the map off what is selected.
     pub fn has_strayed(&self, story: &Story, selection: Option<Item>) -> bool {
-        let places = match selection {
-            Some(Item::Place(place)) => vec![place],
-            Some(Item::Passage(passage)) => story.passage(passage).places.clone(),
+        if self.framed.is_some() || self.flight.is_some() {
+            return false;
+        }
+        let places = match &selection {
+            Some(Item::Place(place)) => slice::from_ref(place),
+            Some(Item::Passage(passage)) => story.passage(*passage).places.as_slice(),
             _ => return false,
         };
         let view = self.view();
         let shows = |&place: &PlaceId| view.shows(point(story.place(place)), self.size);
-        self.framed.is_none() && self.flight.is_none() && !places.iter().all(shows)
+        !places.iter().all(shows)
     }
 
     /// The reader moves the map: nothing else does any more.

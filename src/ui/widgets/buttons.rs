@@ -2,7 +2,8 @@
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{focus_ring, follow_focus, pointing, warmth};
@@ -32,6 +33,15 @@ pub fn hinted_button(ui: &mut Ui, icon: &str, name: &str, hint: &str) -> Respons
     );
     focus_ring(ui, &response, 6);
     pointing(response).on_hover_text(hint)
+}
+
+/// Closes a page, in the corner beside its heading.
+pub fn close_button(ui: &mut Ui, name: &str) -> Response {
+    let corner = pos2(ui.max_rect().right() - 28.0, ui.cursor().top() - 8.0);
+    let area = Rect::from_min_size(corner, vec2(32.0, 32.0));
+    // Takes no room of the column.
+    let mut corner = ui.new_child(UiBuilder::new().id_salt("close").max_rect(area));
+    icon_button(&mut corner, glyph::CLOSE, name)
 }
 
 /// The one loud button of a page.

@@ -8,8 +8,8 @@ mod switch;
 mod text;
 
 pub use buttons::{
-    hinted_button, icon_button, pill, place_button, primary_button, quiet_button, text_button,
-    toggle_button,
+    close_button, hinted_button, icon_button, pill, place_button, primary_button, quiet_button,
+    text_button, toggle_button,
 };
 pub use choices::{chip, tab};
 pub use prose::{Lit, ProseLook, prose};
