@@ -3,6 +3,7 @@
 //! All texts lie folded in one buffer, thing after thing, so that a query is one pass over memory. Nothing is kept of the
 //! way back from folded to original text: the few texts that show are folded again, with it, by [`Query::marks`].
 
+mod alphabet;
 mod fold;
 mod query;
 mod snippet;
@@ -14,7 +15,10 @@ mod texts;
 pub use query::Query;
 pub use snippet::Snippet;
 
+use std::ops::Range;
+
 use crate::story::{Item, Story};
+use alphabet::Alphabet;
 use fold::SEPARATOR;
 use query::Word;
 use sound::Sounds;
@@ -30,11 +34,12 @@ pub struct Index {
     sounds: Sounds,
 }
 
-/// One thing; its texts go from where those of the thing before it end.
+/// One thing, and where its texts lie.
 #[derive(Clone, Debug)]
 struct Entry {
     item: Item,
-    end: usize,
+    texts: Range<usize>,
+    alphabet: Alphabet,
 }
 
 /// So many occurrences are counted; of a thing that has more of them only that it has some.
@@ -68,6 +73,7 @@ impl Index {
         let mut index = Self::default();
         for item in texts::items(story) {
             let entry = index.entries.len();
+            let start = index.written.len();
             texts::each_text(story, item, |Text { content, kind, .. }| {
                 fold::fold_into(&mut index.written, content);
                 index.written.push(SEPARATOR);
@@ -75,89 +81,115 @@ impl Index {
                     index.sounds.add(entry, content, |_| {});
                 }
             });
-            let end = index.written.len();
-            index.entries.push(Entry { item, end });
+            let texts = start..index.written.len();
+            index.entries.push(Entry {
+                item,
+                alphabet: Alphabet::of(index.written.get(texts.clone()).unwrap_or_default()),
+                texts,
+            });
         }
         index
     }
 
     pub fn find(&self, query: &str) -> Hits {
         let query = Query::new(query);
-        let mut words = query.words().iter();
-        let Some(rarest) = words.next() else {
+        let Some((rarest, others)) = query.words().split_first() else {
             return Hits::default();
         };
         let mut counting = Counting::default();
-        let mut counts = self.count(rarest, &mut counting);
-        for word in words {
-            self.count_too(word, &mut counts, &mut counting);
+        let mut rarest = Search::new(self, rarest);
+        let mut others: Vec<_> = others.iter().map(|word| Search::new(self, word)).collect();
+        let mut items = Vec::new();
+        for at in 0..self.entries.len() {
+            // A thing's texts are near at hand once its rarest word was found: the others are looked for at once.
+            let mut occurrences = rarest.count(at, &mut counting);
+            for word in &mut others {
+                if occurrences > 0 {
+                    let more = word.count(at, &mut counting);
+                    occurrences = if more > 0 { occurrences + more } else { 0 };
+                }
+            }
+            if let Some(entry) = self.entries.get(at).filter(|_| occurrences > 0) {
+                let item = entry.item;
+                items.push(Hit { item, occurrences });
+            }
         }
-        let hits = self.entries.iter().zip(counts).filter(|(_, n)| *n > 0);
-        let items = hits.map(|(&Entry { item, .. }, occurrences)| Hit { item, occurrences });
         Hits {
-            items: items.collect(),
+            items,
             has_more: counting.left == 0,
             query,
         }
     }
+}
 
-    /// How often each thing has the word.
-    fn count(&self, word: &Word, counting: &mut Counting) -> Vec<usize> {
-        let mut counts = self.count_heard(word);
-        let mut start = 0;
-        let mut entries = self.entries.iter().zip(&mut counts);
-        while let Some(found) = self.next(word, start) {
-            let Some((entry, count)) = entries.find(|(entry, _)| found < entry.end) else {
-                break;
-            };
-            let texts = self.written.as_bytes().get(found..entry.end);
-            *count += match counting.left {
-                0 => 1,
-                _ => counting.count(word, texts.unwrap_or_default()),
-            };
-            start = entry.end;
-        }
-        counts
-    }
+/// One word looked for, from thing to thing.
+struct Search<'a> {
+    index: &'a Index,
+    word: &'a Word,
+    /// How often the names of each thing sound like it.
+    heard: Vec<usize>,
+    /// Where it is written next, as far as is known: many things are passed over at once.
+    next: Option<usize>,
+}
 
-    /// Where the word stands next.
-    fn next(&self, word: &Word, start: usize) -> Option<usize> {
-        let rest = self.written.as_bytes().get(start..)?;
-        Some(start + word.finder.find(rest)?)
-    }
-
-    /// Adds how often each thing has one more word; those without it count nothing.
-    fn count_too(&self, word: &Word, counts: &mut [usize], counting: &mut Counting) {
-        let heard = self.count_heard(word);
-        let mut start = 0;
-        for ((entry, count), heard) in self.entries.iter().zip(counts).zip(heard) {
-            let texts = self.written.as_bytes().get(start..entry.end);
-            start = entry.end;
-            if *count > 0 {
-                let more = heard + counting.count(word, texts.unwrap_or_default());
-                *count = if more > 0 { *count + more } else { 0 };
-            }
-        }
-    }
-
-    /// How often the names of each thing sound like the word.
-    fn count_heard(&self, word: &Word) -> Vec<usize> {
-        let mut counts = vec![0; self.entries.len()];
+impl<'a> Search<'a> {
+    fn new(index: &'a Index, word: &'a Word) -> Self {
+        let mut heard = Vec::new();
         if let Some(sound) = word.sound() {
-            self.sounds.find(sound, |entry, _| {
-                if let Some(count) = counts.get_mut(entry) {
+            index.sounds.find(sound, |entry, _| {
+                if heard.len() <= entry {
+                    heard.resize(entry + 1, 0);
+                }
+                if let Some(count) = heard.get_mut(entry) {
                     *count += 1;
                 }
             });
         }
-        counts
+        Self {
+            index,
+            word,
+            heard,
+            next: None,
+        }
+    }
+
+    /// How often the thing has it, in writing and by sound. Things are asked about in order.
+    fn count(&mut self, at: usize, counting: &mut Counting) -> usize {
+        let heard = self.heard.get(at).copied().unwrap_or_default();
+        let Some(Entry {
+            texts, alphabet, ..
+        }) = self.index.entries.get(at)
+        else {
+            return 0;
+        };
+        if !alphabet.may_have(self.word.alphabet) {
+            return heard;
+        }
+        let written = self.index.written.as_bytes();
+        let next = match self.next {
+            Some(next) if next >= texts.start => next,
+            _ => {
+                let rest = written.get(texts.start..).unwrap_or_default();
+                let ahead = self.word.finder.find(rest);
+                ahead.map_or(usize::MAX, |ahead| texts.start + ahead)
+            }
+        };
+        self.next = Some(next);
+        match written.get(next..texts.end) {
+            Some([]) | None => heard,
+            Some(texts) => heard + counting.count(self.word, texts),
+        }
     }
 }
 
 impl Counting {
+    /// How often the texts have the word, which they begin with; at least so often where no more may be counted.
     fn count(&mut self, word: &Word, texts: &[u8]) -> usize {
-        let counted = word.finder.find_iter(texts).take(self.left.max(1)).count();
-        self.left = self.left.saturating_sub(counted);
+        if self.left == 0 {
+            return 1;
+        }
+        let counted = word.finder.find_iter(texts).take(self.left).count();
+        self.left -= counted;
         counted
     }
 }
