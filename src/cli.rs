@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::files;
+use crate::files::{self, Reference};
 use crate::format::{self, Reading};
 use crate::story::{Problem, Severity};
 
@@ -55,35 +55,6 @@ pub struct Conversion {
     pub to: PathBuf,
     /// Whether a file that is there already may be replaced.
     pub replaces: bool,
-}
-
-/// A story, and where in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reference {
-    /// The built-in story where no file is named.
-    pub path: Option<PathBuf>,
-    /// The id of a passage, place or region.
-    pub id: Option<String>,
-}
-
-impl Reference {
-    /// As in `story.md#passage-id`. A file whose own name is so written comes first.
-    fn of(path: &Path) -> Self {
-        let whole = Self {
-            path: Some(path.to_owned()),
-            id: None,
-        };
-        if path.exists() {
-            return whole;
-        }
-        let Some((path, id)) = path.to_str().and_then(|text| text.rsplit_once('#')) else {
-            return whole;
-        };
-        Self {
-            path: (!path.is_empty()).then(|| PathBuf::from(path)),
-            id: (!id.is_empty()).then(|| id.to_owned()),
-        }
-    }
 }
 
 /// What is wrong with the command line, as one sentence.

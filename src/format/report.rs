@@ -51,10 +51,36 @@ fn one(path: &Path, text: &str, lines: &LineStarts, problem: &Problem) -> String
     format!("{title}\n{margin}--> {path}:{line}:{column}\n{rest}\n")
 }
 
+/// Where a problem stands in its file, for whoever shows it in another way than [`report`] does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+    pub shown: Shown,
+}
+
+/// Of each problem where it stands; none for one that concerns the whole file.
+pub fn locate(text: &str, problems: &[Problem]) -> Vec<Option<Located>> {
+    let lines = LineStarts::new(text);
+    let located = |span: &Range<usize>| {
+        let (line, column) = lines.position(text, span.start);
+        Located {
+            line,
+            column,
+            shown: Shown::new(text, &lines, span),
+        }
+    };
+    let spans = problems.iter().map(|problem| problem.span.as_ref());
+    spans.map(|span| span.map(located)).collect()
+}
+
 /// The piece of a line that is printed, and the bytes of it that are marked.
-struct Shown {
-    text: String,
-    mark: Range<usize>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub text: String,
+    pub mark: Range<usize>,
 }
 
 impl Shown {

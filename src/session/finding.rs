@@ -42,6 +42,19 @@ impl Finding {
         self.hits.items().get(at).map(|hit| hit.item)
     }
 
+    /// Goes on at a thing found, where it still is.
+    pub(super) fn resume(&mut self, at: Option<Item>, is_listing: bool) {
+        let hits = self.hits.items();
+        self.at = at.and_then(|item| hits.iter().position(|hit| hit.item == item));
+        self.is_listing &= is_listing;
+    }
+
+    /// The thing found that the reader is on.
+    pub(super) fn current(&self) -> Option<Item> {
+        let hit = self.hits.items().get(self.at?)?;
+        Some(hit.item)
+    }
+
     /// The reader went somewhere: stepping goes on from there.
     pub(super) fn came_to(&mut self, item: Item) {
         self.is_listing = false;
