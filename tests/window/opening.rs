@@ -323,17 +323,14 @@ fn a_new_story_is_written_and_opened_but_never_over_another() {
     assert!(window.shows("There is such a file already. Choose another name."));
     assert_eq!(fs::read_to_string(&taken).unwrap(), TEA);
 
-    window
-        .harness
-        .get_by_role_and_label(egui::accesskit::Role::TextInput, "Path of the file")
-        .focus();
-    window.harness.step();
+    window.key_to(Key::Tab, "Path of the file");
     window.key_with(Modifiers::COMMAND, Key::A);
     window
         .harness
         .event(Event::Text(free.display().to_string()));
-    window.key(Key::Enter);
+    window.settle();
     let before = window.story().title.text.clone();
+    window.key(Key::Enter);
     until(&mut window, "the new story", |window| {
         window.story().title.text != before
     });
