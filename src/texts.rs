@@ -1,5 +1,7 @@
 //! The words of the interface, from `assets/locales`. A second language is a second file.
 
+mod losses;
+
 use serde::Deserialize;
 
 use crate::story::Date;
@@ -41,6 +43,7 @@ pub struct Texts {
     pub languages: Languages,
     pub dates: Dates,
     pub notices: Notices,
+    pub losses: Losses,
 }
 
 texts! {
@@ -77,6 +80,13 @@ texts! {
     }
     Languages { name, english, chinese, both, untranslated }
     Notices { dismiss, copied, no_passage, settings_corrupt, settings_unsaved, problems, problem_one, unreadable }
+    /// What a format cannot hold.
+    Losses {
+        heading, all_but_map, source, language, english_text, chinese_text, other_text, subjects_one, subjects_many, modules_one, modules_many, actors_one,
+        actors_many, regions_one, regions_many, topics_one, topics_many, connections_one, connections_many, events_one, events_many, event_names_one,
+        event_names_many, places_one, places_many, place_notes_one, place_notes_many, image_files_one, image_files_many, links_one, links_many,
+        paragraphs_one, paragraphs_many, letters_one, letters_many,
+    }
 }
 
 /// How dates are written.

@@ -17,6 +17,8 @@ pub enum Format {
     Csv,
     /// A page of its own; written only.
     Html,
+    /// The map as a picture; written only.
+    Png,
 }
 
 impl Format {
@@ -30,6 +32,7 @@ impl Format {
             "kml" => Some(Self::Kml),
             "csv" => Some(Self::Csv),
             "html" | "htm" => Some(Self::Html),
+            "png" => Some(Self::Png),
             _ => None,
         }
     }
@@ -45,6 +48,7 @@ impl std::fmt::Display for Format {
             Self::Kml => "KML",
             Self::Csv => "CSV",
             Self::Html => "HTML",
+            Self::Png => "PNG",
         })
     }
 }
