@@ -1,5 +1,7 @@
 //! The words of the interface, from `assets/locales`. A second language is a second file.
 
+mod losses;
+
 use serde::Deserialize;
 
 use crate::story::Date;
@@ -44,6 +46,8 @@ pub struct Texts {
     pub open: Open,
     pub new: New,
     pub problems: Problems,
+    pub export: Export,
+    pub losses: Losses,
 }
 
 texts! {
@@ -73,7 +77,7 @@ texts! {
     Commands {
         next_passage, previous_passage, first_passage, last_passage, play, go_on, previous_mention, next_mention,
         travel_back, travel_forward, back, zoom_in, zoom_out, overview, story, curriculum, who, when, search, switch_theme,
-        larger_text, smaller_text, normal_text, copy_reference, recent, open, new, present, settings, keys, quit,
+        larger_text, smaller_text, normal_text, copy_reference, recent, open, new, export, present, settings, keys, quit,
     }
     Keys {
         beside, command, alt, shift, escape, home, end, page_up, page_down, scroll, tab, reach, enter, space, choose, arrows, places, shift_arrows, move_map,
@@ -86,6 +90,14 @@ texts! {
     Open { title, browse, no_browsing, no_browsing_to_write, path, open, recent, builtin, builtin_note, other_ways, drop }
     New { title, what, create, file_name }
     Problems { title, none, fault, hint, copy, behind }
+    Export { title, format, dateline, page, picture, size, shade, light, dark, write, replace, exists, written, writing, undrawn }
+    /// What a format cannot hold.
+    Losses {
+        heading, all_but_map, source, language, english_text, chinese_text, other_text, subjects_one, subjects_many, modules_one, modules_many, actors_one,
+        actors_many, regions_one, regions_many, topics_one, topics_many, connections_one, connections_many, events_one, events_many, event_names_one,
+        event_names_many, places_one, places_many, place_notes_one, place_notes_many, image_files_one, image_files_many, links_one, links_many,
+        paragraphs_one, paragraphs_many, letters_one, letters_many,
+    }
 }
 
 /// How dates are written.

@@ -52,6 +52,7 @@ impl App {
             Command::CopyReference => self.copy_reference(ctx),
             Command::Present => self.present(!self.presenting, ctx),
             Command::Open => self.choose(Choice::Open, ctx),
+            Command::Export => self.open(Content::Export(self.export_form()), ctx),
             Command::New => self.open(Content::New(self.new_destination()), ctx),
             Command::Recent => self.open(Content::Open(OpenForm::default()), ctx),
             Command::Settings => self.open(Content::Settings(Undo::default()), ctx),

@@ -171,6 +171,9 @@ impl App {
 
     /// What has to be said at the top of the window, one thing at a time; `now` in seconds.
     pub(super) fn notice(&self, now: f64) -> Option<Notice> {
+        if let Some(writing) = self.writing.as_ref().filter(|writing| writing.is_long(now)) {
+            return Some(Notice::of(writing.say(&self.texts)));
+        }
         let texts = &self.texts.notices;
         let opening = self.opening.as_ref().filter(|opening| opening.is_long(now));
         let Some(opening) = opening else {

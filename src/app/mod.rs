@@ -30,6 +30,7 @@ use crate::ui::theme;
 use crate::ui::{self, Dialog, Notice, ReadingPanel, Request, TourClock, ViewCtx, fonts};
 use choosing::Choosing;
 use opening::{Opening, Source};
+use writing::Writing;
 
 /// What the application opens with.
 pub struct Start {
@@ -67,6 +68,8 @@ pub struct App {
     chooser: Chooser,
     /// The dialog of the system's that is open.
     choosing: Option<Choosing>,
+    /// The story on its way into a file of another format.
+    writing: Option<Writing>,
     /// Of the open story's file, while it lasts.
     watch: Option<Watch>,
     /// Whether the file was written since it was read.
@@ -103,6 +106,7 @@ impl App {
             opening: None,
             chooser,
             choosing: None,
+            writing: None,
             watch: None,
             file_changed: Arc::default(),
             document,
@@ -157,6 +161,7 @@ impl App {
                 Request::OpenBuiltin => self.open_story(Source::Builtin, None, ctx),
                 Request::Browse(path) => self.choose(Choice::Save(path), ctx),
                 Request::Create(path) => self.create(&path, ctx),
+                Request::Export(exporting) => self.export(exporting, ctx),
                 Request::CancelOpening => self.opening = None,
                 Request::Copy(text) => self.copy(text, ctx),
             }
@@ -176,6 +181,7 @@ impl eframe::App for App {
         self.take_drops(ctx);
         self.follow_files(ctx);
         self.follow_choice(ctx);
+        self.follow_writing();
         if self.presenting {
             self.zoom(ctx);
         }

@@ -11,7 +11,7 @@ use crate::files::{self, Document, NotOpened, Reason};
 use crate::format;
 
 /// Whoever waits longer, in seconds, is told what for.
-const PATIENCE: f64 = 0.2;
+pub const PATIENCE: f64 = 0.2;
 
 /// Where a story is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]

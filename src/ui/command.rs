@@ -33,6 +33,7 @@ pub enum Command {
     Recent,
     Open,
     New,
+    Export,
     Present,
     Settings,
     Keys,
@@ -61,7 +62,7 @@ const fn with_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// In the order in which the list of keys shows them; of those on the same key the one with more modifiers first.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
@@ -89,6 +90,7 @@ impl Command {
         Self::Recent,
         Self::Open,
         Self::New,
+        Self::Export,
         Self::Present,
         Self::Settings,
         Self::Keys,
@@ -97,7 +99,7 @@ impl Command {
 
     /// Those of the menu, by group.
     pub const MENU: [&[Self]; 4] = [
-        &[Self::Open, Self::Recent, Self::New],
+        &[Self::Open, Self::Recent, Self::New, Self::Export],
         &[Self::Play, Self::Overview, Self::CopyReference],
         &[Self::Settings, Self::Keys],
         &[Self::Present, Self::Quit],
@@ -133,6 +135,7 @@ impl Command {
             Self::Recent => &texts.recent,
             Self::Open => &texts.open,
             Self::New => &texts.new,
+            Self::Export => &texts.export,
             Self::Present => &texts.present,
             Self::Settings => &texts.settings,
             Self::Keys => &texts.keys,
@@ -170,6 +173,7 @@ impl Command {
             Self::Recent => const { &[with_ctrl_shift(Key::O)] },
             Self::Open => const { &[with_ctrl(Key::O)] },
             Self::New => const { &[with_ctrl(Key::N)] },
+            Self::Export => const { &[with_ctrl(Key::E)] },
             Self::Present => const { &[plain(Key::F11)] },
             Self::Settings => const { &[with_ctrl(Key::Comma)] },
             Self::Keys => const { &[plain(Key::F1), plain(Key::Questionmark)] },

@@ -42,10 +42,6 @@ impl Destination {
     pub fn refuse(&mut self, why: String) {
         self.refused = Some(why);
     }
-
-    pub fn is_refused(&self) -> bool {
-        self.refused.is_some()
-    }
 }
 
 /// The path to write to, once the reader wants it written; `write` is what the button says.

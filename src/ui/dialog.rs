@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, vec2};
 
 use super::destination::Destination;
+use super::export_dialog::{ExportForm, export_ui};
 use super::fonts::{self, glyph};
 use super::keys_window::keys_ui;
 use super::new_dialog::new_ui;
@@ -42,6 +43,7 @@ pub enum Content {
     Settings(Undo),
     Open(OpenForm),
     New(Destination),
+    Export(ExportForm),
 }
 
 impl Dialog {
@@ -64,6 +66,7 @@ impl Content {
     fn destination(&mut self) -> Option<&mut Destination> {
         match self {
             Self::New(destination) => Some(destination),
+            Self::Export(form) => Some(form.destination()),
             Self::Keys | Self::Settings(_) | Self::Open(_) => None,
         }
     }
@@ -74,6 +77,7 @@ impl Content {
             Self::Settings(_) => &texts.settings.title,
             Self::Open(_) => &texts.open.title,
             Self::New(_) => &texts.new.title,
+            Self::Export(_) => &texts.export.title,
         }
     }
 
@@ -81,7 +85,7 @@ impl Content {
     fn width(&self) -> f32 {
         match self {
             Self::Keys => 440.0,
-            Self::Settings(_) | Self::Open(_) | Self::New(_) => 540.0,
+            Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) => 540.0,
         }
     }
 }
@@ -128,6 +132,7 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                     Content::Keys => keys_ui(ctx, ui),
                     Content::Settings(undo) => settings_ui(ctx, ui, undo),
                     Content::New(destination) => new_ui(ctx, ui, destination),
+                    Content::Export(form) => export_ui(ctx, ui, form),
                     Content::Open(form) => return open_ui(ctx, ui, form),
                 }
                 false

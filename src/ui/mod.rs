@@ -14,6 +14,7 @@ mod date_range;
 mod destination;
 mod dialog;
 mod drop_overlay;
+mod export_dialog;
 mod filter_bar;
 mod focus_trail;
 mod found_words;
@@ -44,6 +45,7 @@ pub use command::Command;
 pub use destination::Destination;
 pub use dialog::{Content, Dialog, dialog_ui};
 pub use drop_overlay::drop_ui;
+pub use export_dialog::ExportForm;
 pub use filter_bar::{ROW_HEIGHT as FILTER_ROW_HEIGHT, filters_ui};
 pub use layout::divider_ui;
 pub use masthead::{HEIGHT as MASTHEAD_HEIGHT, masthead_ui};
@@ -57,6 +59,7 @@ pub use tour_clock::TourClock;
 
 use std::path::PathBuf;
 
+use crate::export::Export;
 use crate::files::Document;
 use crate::session::{Action, Mention, Session};
 use crate::settings::{Language, MapNames, Setting, Settings};
@@ -83,10 +86,21 @@ pub enum Request {
     Browse(PathBuf),
     /// A new story, in a file of this path.
     Create(PathBuf),
+    /// The open story in another format.
+    Export(Exporting),
     /// The reader does not want to wait for the story that is being read.
     CancelOpening,
     /// A text for the clipboard.
     Copy(String),
+}
+
+/// A story to be written in another format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exporting {
+    pub export: Export,
+    pub path: PathBuf,
+    /// Whether a file that is there already may be replaced.
+    pub replaces: bool,
 }
 
 impl From<Action> for Request {

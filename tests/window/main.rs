@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod curriculum;
+mod exporting;
 mod filters;
 #[cfg(target_os = "linux")]
 mod images;
