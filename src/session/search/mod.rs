@@ -42,30 +42,11 @@ struct Entry {
     alphabet: Alphabet,
 }
 
-/// So many occurrences are counted; of a thing that has more of them only that it has some.
-///
-/// Counting every "the" would take longer than finding all things that have one.
-const COUNTED: usize = 10_000;
-
-/// How many occurrences may still be counted.
-struct Counting {
-    left: usize,
-}
-
 /// What a query found, in the order of [`Item`]: kind by kind, each in the story's order.
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
     query: Query,
-    items: Vec<Hit>,
-    has_more: bool,
-}
-
-/// A thing that has every word of the query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    pub item: Item,
-    /// How often its texts have the words, in all languages together; at least so often where [`Hits::has_more`].
-    pub occurrences: usize,
+    items: Vec<Item>,
 }
 
 impl Index {
@@ -96,29 +77,14 @@ impl Index {
         let Some((rarest, others)) = query.words().split_first() else {
             return Hits::default();
         };
-        let mut counting = Counting::default();
         let mut rarest = Search::new(self, rarest);
         let mut others: Vec<_> = others.iter().map(|word| Search::new(self, word)).collect();
-        let mut items = Vec::new();
-        for at in 0..self.entries.len() {
-            // A thing's texts are near at hand once its rarest word was found: the others are looked for at once.
-            let mut occurrences = rarest.count(at, &mut counting);
-            for word in &mut others {
-                if occurrences > 0 {
-                    let more = word.count(at, &mut counting);
-                    occurrences = if more > 0 { occurrences + more } else { 0 };
-                }
-            }
-            if let Some(entry) = self.entries.get(at).filter(|_| occurrences > 0) {
-                let item = entry.item;
-                items.push(Hit { item, occurrences });
-            }
-        }
-        Hits {
-            items,
-            has_more: counting.left == 0,
-            query,
-        }
+        let entries = self.entries.iter().enumerate();
+        // A thing's texts are near at hand once its rarest word was found: the others are looked for at once.
+        let found = entries
+            .filter(|(at, _)| rarest.finds(*at) && others.iter_mut().all(|word| word.finds(*at)));
+        let items = found.map(|(_, entry)| entry.item).collect();
+        Hits { query, items }
     }
 }
 
@@ -126,8 +92,8 @@ impl Index {
 struct Search<'a> {
     index: &'a Index,
     word: &'a Word,
-    /// How often the names of each thing sound like it.
-    heard: Vec<usize>,
+    /// Whether a name of each thing sounds like it, as far as the last one whose does.
+    heard: Vec<bool>,
     /// Where it is written next, as far as is known: many things are passed over at once.
     next: Option<usize>,
 }
@@ -137,11 +103,9 @@ impl<'a> Search<'a> {
         let mut heard = Vec::new();
         if let Some(sound) = word.sound() {
             index.sounds.find(sound, |entry, _| {
-                if heard.len() <= entry {
-                    heard.resize(entry + 1, 0);
-                }
-                if let Some(count) = heard.get_mut(entry) {
-                    *count += 1;
+                heard.resize(heard.len().max(entry + 1), false);
+                if let Some(is_heard) = heard.get_mut(entry) {
+                    *is_heard = true;
                 }
             });
         }
@@ -153,17 +117,19 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// How often the thing has it, in writing and by sound. Things are asked about in order.
-    fn count(&mut self, at: usize, counting: &mut Counting) -> usize {
-        let heard = self.heard.get(at).copied().unwrap_or_default();
+    /// Whether the thing has it, in writing or by sound. Things are asked about in order.
+    fn finds(&mut self, at: usize) -> bool {
+        if self.heard.get(at) == Some(&true) {
+            return true;
+        }
         let Some(Entry {
             texts, alphabet, ..
         }) = self.index.entries.get(at)
         else {
-            return 0;
+            return false;
         };
         if !alphabet.may_have(self.word.alphabet) {
-            return heard;
+            return false;
         }
         let written = self.index.written.as_bytes();
         let next = match self.next {
@@ -175,33 +141,12 @@ impl<'a> Search<'a> {
             }
         };
         self.next = Some(next);
-        match written.get(next..texts.end) {
-            Some([]) | None => heard,
-            Some(texts) => heard + counting.count(self.word, texts),
-        }
-    }
-}
-
-impl Counting {
-    /// How often the texts have the word, which they begin with; at least so often where no more may be counted.
-    fn count(&mut self, word: &Word, texts: &[u8]) -> usize {
-        if self.left == 0 {
-            return 1;
-        }
-        let counted = word.finder.find_iter(texts).take(self.left).count();
-        self.left -= counted;
-        counted
-    }
-}
-
-impl Default for Counting {
-    fn default() -> Self {
-        Self { left: COUNTED }
+        next < texts.end
     }
 }
 
 impl Hits {
-    pub fn items(&self) -> &[Hit] {
+    pub fn items(&self) -> &[Item] {
         &self.items
     }
 
@@ -210,19 +155,7 @@ impl Hits {
     }
 
     pub fn has(&self, item: Item) -> bool {
-        self.items
-            .binary_search_by_key(&item, |hit| hit.item)
-            .is_ok()
-    }
-
-    /// Of all things together.
-    pub fn occurrences(&self) -> usize {
-        self.items.iter().map(|hit| hit.occurrences).sum()
-    }
-
-    /// Whether there are more occurrences than were counted.
-    pub fn has_more(&self) -> bool {
-        self.has_more
+        self.items.binary_search(&item).is_ok()
     }
 
     /// What was searched for: says where texts that show have it.
