@@ -8,7 +8,7 @@
 //! - [`typefaces`]: the letters inside the program.
 //! - [`format`]: files into drafts, and stories into files.
 //! - [`session`]: what the reader is doing: selection and lens.
-//! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk.
+//! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk and watching it.
 //! - [`export`]: a story as the files of any format, for the command line and the window.
 //! - [`ui`]: the panels. They read the story and the session, and send requests.
 //! - [`app`]: owns all of it, lists the panels, and is the one place that runs requests.

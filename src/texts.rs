@@ -80,7 +80,7 @@ texts! {
         larger_text, smaller_text, normal_text, copy_reference, recent, open, new, export, present, settings, keys, quit,
     }
     Keys {
-        beside, command, alt, shift, escape, home, end, page_up, page_down, scroll, tab, reach, enter, space, choose, arrows, places, shift_arrows, move_map,
+        beside, command, alt, shift, escape, home, end, page_up, page_down, paste, scroll, tab, reach, enter, space, choose, arrows, places, shift_arrows, move_map,
     }
     Languages { name, english, chinese, both, untranslated }
     Notices {

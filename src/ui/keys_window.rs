@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use super::command::command_key;
 use super::map::CREDIT;
 use super::widgets::line;
 use super::{Command, ViewCtx, fonts, theme::space};
@@ -31,7 +32,8 @@ fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         (command.text(ctx.texts), keys.join("   "))
     });
     let others = [
-        (texts.scroll.as_str(), "↑   ↓".to_owned()),
+        (texts.paste.as_str(), format!("{} V", command_key(texts))),
+        (&texts.scroll, "↑   ↓".to_owned()),
         (&texts.reach, texts.tab.clone()),
         (&texts.choose, format!("{}   {}", texts.enter, texts.space)),
         (&texts.places, texts.arrows.clone()),
