@@ -62,7 +62,7 @@ fn written(format: Format, reading: &Reading, to: &Path) -> Vec<(PathBuf, String
                 story,
                 &HtmlOptions {
                     languages: story.languages().collect(),
-                    image: &|path| files::image(folder?, path),
+                    image: &|path| files::image(folder?, path).ok(),
                 },
             )
         }

@@ -55,7 +55,7 @@ impl App {
         }
     }
 
-    fn open(&mut self, content: Content, ctx: &Context) {
+    pub(super) fn open(&mut self, content: Content, ctx: &Context) {
         self.dialog = Some(Dialog::open(ctx, content));
     }
 

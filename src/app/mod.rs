@@ -5,6 +5,7 @@ mod commands;
 mod settings;
 
 use std::collections::VecDeque;
+use std::path::Path;
 
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
@@ -16,7 +17,9 @@ use crate::ui::command::{arrows_are_claimed, pressed};
 use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme;
-use crate::ui::{self, Dialog, ReadingPanel, Request, TourClock, ViewCtx, fonts};
+use crate::ui::{
+    self, Content, Dialog, Pictures, ReadingPanel, Request, TourClock, ViewCtx, fonts,
+};
 
 /// What the application opens with.
 pub struct Start {
@@ -48,6 +51,7 @@ pub struct App {
     texts: Texts,
     map: MapPanel,
     reading: ReadingPanel,
+    pictures: Pictures,
     /// What was under the pointer in the last frame.
     hovered: Option<Item>,
     notices: VecDeque<String>,
@@ -93,6 +97,7 @@ impl App {
         } else if let Some(bookmark) = bookmark {
             session.resume(&story, bookmark);
         }
+        let folder = Path::new(&story_path).parent().map(Path::to_owned);
         fonts::install(ctx);
         theme::install(ctx);
         settings::apply(&settings, ctx);
@@ -101,6 +106,7 @@ impl App {
             session,
             map: MapPanel::new(ctx, renderer),
             reading: ReadingPanel::default(),
+            pictures: Pictures::new(ctx, folder),
             hovered: None,
             presenting: false,
             clock: TourClock::default(),
@@ -134,6 +140,11 @@ impl App {
         self.map.is_complete()
     }
 
+    /// Whether the last frame showed every picture there was to show, or what is wrong with it.
+    pub fn are_pictures_complete(&self) -> bool {
+        self.pictures.is_complete()
+    }
+
     fn run(&mut self, requests: Vec<Request>, ctx: &Context) {
         for request in requests {
             match request {
@@ -141,6 +152,7 @@ impl App {
                 Request::Command(command) => self.run_command(command, ctx),
                 Request::Change(setting) => self.change(setting, ctx),
                 Request::ToggleStudied(module) => self.toggle_studied(module),
+                Request::Enlarge(image) => self.open(Content::Picture(image), ctx),
                 // Kept with the window's size when the window closes: a drag sends hundreds.
                 Request::PanelWidth(width) => self.settings.panel_width = width,
                 Request::DismissNotice => drop(self.notices.pop_front()),
@@ -158,6 +170,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.note_window(ctx);
+        self.pictures.take_in();
         if self.presenting {
             self.zoom(ctx);
         }
@@ -179,7 +192,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let t = theme::theme(ui.ctx());
         let layout = Layout::of(ui.available_size(), self.settings.panel_width);
-        let story = (&self.story, self.story_key.as_str());
+        let story = (&self.story, self.story_key.as_str(), &self.pictures);
         let mut ctx = ViewCtx::new(
             story,
             &self.session,
@@ -242,6 +255,7 @@ impl eframe::App for App {
         if is_dialog_done {
             self.dialog = None;
         }
+        self.pictures.fetch();
         self.run(requests, ui.ctx());
     }
 

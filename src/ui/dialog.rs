@@ -1,20 +1,26 @@
 //! A window over the page. Until it is closed nothing behind it can be reached, and then the keyboard is where it was.
 
 use egui::accesskit::Role;
-use egui::{Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, vec2};
+use egui::{
+    Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, Vec2, vec2,
+};
 
+use super::enlarged::{enlarged_size, enlarged_ui};
 use super::fonts::{self, glyph};
+use super::image_block::image_name;
 use super::keys_window::keys_ui;
 use super::settings_window::{Undo, settings_ui};
 use super::widgets::{as_heading, icon_button, line, name_scroll_bar};
 use super::{ViewCtx, theme::space};
-use crate::texts::Texts;
+use crate::story::Image;
 
 /// Points that an arrow key scrolls.
 const STEP: f32 = 56.0;
 const TITLE_HEIGHT: f32 = 34.0;
 /// What it leaves free of the window on each side, in points.
 const OUTSIDE: f32 = 16.0;
+/// Room for the words below a picture, in points.
+const NARROWEST: f32 = 320.0;
 /// Lower windows, in points, have no room for a wide edge.
 const ROOM_FOR_EDGE: f32 = 420.0;
 
@@ -37,6 +43,8 @@ enum Stage {
 pub enum Content {
     Keys,
     Settings(Undo),
+    /// Large, with what belongs to it.
+    Picture(Image),
 }
 
 impl Dialog {
@@ -50,19 +58,30 @@ impl Dialog {
 }
 
 impl Content {
-    fn title<'t>(&self, texts: &'t Texts) -> &'t str {
+    fn title<'t>(&'t self, ctx: &ViewCtx<'t>) -> &'t str {
         match self {
-            Self::Keys => &texts.menu.keys,
-            Self::Settings(_) => &texts.settings.title,
+            Self::Keys => &ctx.texts.menu.keys,
+            Self::Settings(_) => &ctx.texts.settings.title,
+            Self::Picture(image) => image_name(ctx, image),
         }
     }
 
-    /// In points, where the window has the room.
-    fn width(&self) -> f32 {
+    /// A picture speaks for itself.
+    fn has_heading(&self) -> bool {
         match self {
+            Self::Keys | Self::Settings(_) => true,
+            Self::Picture(_) => false,
+        }
+    }
+
+    /// In points, in the room there is.
+    fn width(&self, ctx: &ViewCtx<'_>, room: Vec2) -> f32 {
+        let wanted = match self {
             Self::Keys => 440.0,
             Self::Settings(_) => 540.0,
-        }
+            Self::Picture(image) => enlarged_size(ctx, image, room).x.max(NARROWEST),
+        };
+        room.x.min(wanted).max(1.0)
     }
 }
 
@@ -91,26 +110,28 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
         .frame(frame)
         .backdrop_color(Color32::from_black_alpha(70));
     let shown = modal.show(ui.ctx(), |ui| {
-        ui.set_width((room.x - outside).min(dialog.content.width()).max(1.0));
-        let title = dialog.content.title(ctx.texts);
-        name_ui(ui, title);
+        let around_text = outside + TITLE_HEIGHT + 3.0 * space::SMALL;
+        let inside = (room - vec2(outside, around_text)).max(vec2(1.0, 1.0));
+        ui.set_width(dialog.content.width(ctx, inside));
+        name_ui(ui, dialog.content.title(ctx));
         let scroll_by = keys_pressed(ui, room.y / 2.0);
-        let is_closed = title_ui(ctx, ui, title, dialog.stage == Stage::New);
+        let is_closed = title_ui(ctx, ui, &dialog.content, dialog.stage == Stage::New);
         ui.add_space(space::SMALL);
-        let height = (room.y - outside - TITLE_HEIGHT - 3.0 * space::SMALL).max(1.0);
         let area = ScrollArea::vertical()
-            .max_height(height)
-            .min_scrolled_height(height)
+            .max_height(inside.y)
+            .min_scrolled_height(inside.y)
             .show(ui, |ui| {
                 ui.scroll_with_delta(vec2(0.0, -scroll_by));
                 ui.set_width(ui.available_width());
                 match &mut dialog.content {
                     Content::Keys => keys_ui(ctx, ui),
                     Content::Settings(undo) => settings_ui(ctx, ui, undo),
+                    Content::Picture(image) => return enlarged_ui(ctx, ui, image, inside),
                 }
+                false
             });
         name_scroll_bar(ui, area.id, &ctx.texts.panes.scroll_bar);
-        is_closed
+        is_closed || area.inner
     });
     dialog.stage = if shown.inner || shown.should_close() {
         ui.ctx().request_repaint();
@@ -137,7 +158,7 @@ fn name_ui(ui: &Ui, title: &str) {
 }
 
 /// The title and the way out, which has the keyboard's focus at first; whether it was taken.
-fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, is_new: bool) -> bool {
+fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, content: &Content, is_new: bool) -> bool {
     let width = ui.available_width();
     let row = ui.allocate_ui_with_layout(
         vec2(width, TITLE_HEIGHT),
@@ -146,8 +167,12 @@ fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, is_new: bool) -> bool {
             let words = vec2((width - 40.0).max(0.0), TITLE_HEIGHT);
             ui.allocate_ui(words, |ui| {
                 ui.set_width(words.x);
-                let heading = line(ui, title, fonts::display(28.0), ctx.theme.ink, TITLE_HEIGHT);
-                as_heading(&heading, 1, title);
+                if content.has_heading() {
+                    let title = content.title(ctx);
+                    let font = fonts::display(28.0);
+                    let heading = line(ui, title, font, ctx.theme.ink, TITLE_HEIGHT);
+                    as_heading(&heading, 1, title);
+                }
             });
             let close = icon_button(ui, glyph::CLOSE, &ctx.texts.menu.close);
             if is_new {

@@ -6,15 +6,18 @@ pub mod layout;
 pub mod map;
 pub mod theme;
 
+mod budget;
 mod command_button;
 mod context_note;
 mod curriculum_entry;
 mod curriculum_panel;
 mod date_range;
 mod dialog;
+mod enlarged;
 mod filter_bar;
 mod focus_trail;
 mod found_words;
+mod image_block;
 mod keys_window;
 mod masthead;
 mod mention_walk;
@@ -22,6 +25,7 @@ mod notice_bar;
 mod overview;
 mod passage_list;
 mod passage_text;
+mod pictures;
 mod place_page;
 mod presented_page;
 mod reading_panel;
@@ -34,6 +38,7 @@ mod tour_clock;
 mod when_page;
 mod who_page;
 mod widgets;
+mod workers;
 
 pub use command::Command;
 pub use dialog::{Content, Dialog, dialog_ui};
@@ -41,6 +46,7 @@ pub use filter_bar::{ROW_HEIGHT as FILTER_ROW_HEIGHT, filters_ui};
 pub use layout::divider_ui;
 pub use masthead::{HEIGHT as MASTHEAD_HEIGHT, masthead_ui};
 pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, notices_ui};
+pub use pictures::Pictures;
 pub use reading_panel::{ReadingPanel, reading_panel_ui};
 pub use search_field::search_field_id;
 pub use settings_window::Undo;
@@ -49,7 +55,7 @@ pub use tour_clock::TourClock;
 
 use crate::session::{Action, Mention, Session};
 use crate::settings::{Language, MapNames, Setting, Settings};
-use crate::story::{Item, ModuleId, Name, Story};
+use crate::story::{Image, Item, ModuleId, Name, Story};
 use crate::texts::{Texts, fill};
 use theme::Theme;
 pub use widgets::{empty_pane, named_pane};
@@ -61,6 +67,8 @@ pub enum Request {
     Command(Command),
     Change(Setting),
     ToggleStudied(ModuleId),
+    /// Shows an image of the story's over the window.
+    Enlarge(Image),
     /// The reading panel's width in points, as the reader drags it; none: as the window decides.
     PanelWidth(Option<f32>),
     /// The reader has seen the first notice.
@@ -90,6 +98,7 @@ pub struct ViewCtx<'a> {
     pub story: &'a Story,
     /// What the reader's settings know the story by.
     pub story_key: &'a str,
+    pub pictures: &'a Pictures,
     pub session: &'a Session,
     pub settings: &'a Settings,
     pub texts: &'a Texts,
@@ -108,7 +117,7 @@ pub struct ViewCtx<'a> {
 
 impl<'a> ViewCtx<'a> {
     pub fn new(
-        (story, story_key): (&'a Story, &'a str),
+        (story, story_key, pictures): (&'a Story, &'a str, &'a Pictures),
         session: &'a Session,
         settings: &'a Settings,
         (texts, language): (&'a Texts, Language),
@@ -118,6 +127,7 @@ impl<'a> ViewCtx<'a> {
         Self {
             story,
             story_key,
+            pictures,
             session,
             settings,
             texts,

@@ -5,6 +5,7 @@ use egui::{
     Align, Align2, Color32, Id, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2,
 };
 
+use super::image_block::USUAL_SHAPE;
 use super::passage_text::text_ui;
 use super::theme::space;
 use super::widgets::{
@@ -13,7 +14,7 @@ use super::widgets::{
 };
 use super::{ViewCtx, fonts};
 use crate::session::Action;
-use crate::story::{Item, Passage, PassageId};
+use crate::story::{Block, Item, Passage, PassageId};
 use crate::texts::fill;
 
 /// How far outside the view passages are still laid out, in points: a screen reader and Tab find them there.
@@ -25,6 +26,8 @@ pub struct PassageList {
     heights: Vec<Option<f32>>,
     /// Of the column, when the heights were taken.
     width: f32,
+    /// How much taller than it was taken for what lies above the view has turned out to be, in points.
+    grown: f32,
 }
 
 impl PassageList {
@@ -47,8 +50,15 @@ impl PassageList {
                 .map(|block| block.prose().text.len())
                 .sum();
             let rows = characters as f32 * 7.5 / self.width.max(100.0);
-            110.0 + rows.ceil() * 26.0
+            let is_image = |block: &&Block| matches!(block, Block::Image(_));
+            let images = passage.blocks.iter().filter(is_image).count();
+            110.0 + rows.ceil() * 26.0 + images as f32 * self.width * USUAL_SHAPE
         })
+    }
+
+    /// How far the text has moved down under the reader's eye since it was last asked.
+    pub fn take_grown(&mut self) -> f32 {
+        std::mem::take(&mut self.grown)
     }
 
     fn measured(&mut self, id: PassageId, height: f32) {
@@ -82,6 +92,9 @@ pub fn passages_ui(
         ui.add_space(std::mem::take(&mut gap));
         let area = ui.push_id(id, |ui| passage_ui(ctx, ui, id)).inner;
         list.measured(id, area.height());
+        if scroll_to.is_none() && !rewrapped && area.bottom() <= ui.clip_rect().top() {
+            list.grown += area.height() - height;
+        }
         // In view already, it stays where it is: nothing jumps about under the reader's eye.
         if scroll_to == Some(id) && !ui.clip_rect().contains_rect(area) {
             ui.scroll_to_rect(area.with_min_y(area.top() - space::SMALL), Some(Align::TOP));

@@ -33,6 +33,8 @@ pub struct ReadingPanel {
     scroll_by: f32,
     /// The mention to bring into view, and to give the focus.
     reach: Option<Mention>,
+    /// Where the page has to stand, in points from its top, for what is read to stay where it is.
+    keep_at: Option<f32>,
     list: PassageList,
     trail: FocusTrail,
 }
@@ -90,6 +92,9 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
         ctx.session.finding().is_listing(),
     );
     let mut scroll = ScrollArea::vertical().id_salt(page).auto_shrink(false);
+    if let Some(offset) = panel.keep_at.take() {
+        scroll = scroll.vertical_scroll_offset(offset);
+    }
     if std::mem::take(&mut panel.to_top) {
         scroll = scroll.vertical_scroll_offset(0.0);
     }
@@ -112,6 +117,13 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
         ui.advance_cursor_after_rect(used.response.rect.with_max_x(column.right()));
     });
     widgets::name_scroll_bar(ui, page.id, &ctx.texts.panes.scroll_bar);
+    let grown = panel.list.take_grown();
+    // Less than this is what rounding does.
+    if grown.abs() >= 0.5 {
+        panel.keep_at = Some(page.state.unclamped_offset().y + grown);
+        ui.ctx().request_discard("the text keeps its place");
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The place or region that is selected: it has a page of its own.
