@@ -5,7 +5,7 @@ use egui::{Context, Key, Modifiers, Rect, Role, ScrollArea, Ui, UiBuilder, vec2}
 use super::curriculum_panel::curriculum_ui;
 use super::focus_trail::FocusTrail;
 use super::overview::overview_ui;
-use super::passage_list::{PassageList, passages_ui};
+use super::passage_list::{PassageList, ROUNDING, passages_ui};
 use super::place_page::{place_ui, region_ui};
 use super::presented_page::presented_ui;
 use super::search_page::search_page_ui;
@@ -118,8 +118,7 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     });
     widgets::name_scroll_bar(ui, page.id, &ctx.texts.panes.scroll_bar);
     let grown = panel.list.take_grown();
-    // Less than this is what rounding does.
-    if grown.abs() >= 0.5 {
+    if grown.abs() >= ROUNDING && ctx.requests().is_empty() {
         panel.keep_at = Some(page.state.unclamped_offset().y + grown);
         ui.ctx().request_discard("the text keeps its place");
         ui.ctx().request_repaint();

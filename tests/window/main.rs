@@ -8,6 +8,7 @@ mod filters;
 mod images;
 mod keyboard;
 mod languages;
+mod pictures;
 mod reading;
 mod regions;
 mod screen_reader;

@@ -193,3 +193,104 @@ fn on_screen(profile: &[u8], pixels: &RgbaImage) -> Option<RgbaImage> {
     transform.transform(pixels, &mut turned).ok()?;
     Some(turned)
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::Color32;
+    use image::codecs::png::PngEncoder;
+    use image::{ExtendedColorType, ImageEncoder as _, Rgba};
+
+    use super::*;
+
+    const RED: [u8; 4] = [200, 0, 0, 255];
+    const BLUE: [u8; 4] = [0, 0, 200, 255];
+
+    fn png(pixels: &RgbaImage, describe: impl FnOnce(&mut PngEncoder<&mut Vec<u8>>)) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = PngEncoder::new(&mut bytes);
+        describe(&mut encoder);
+        let (width, height) = pixels.dimensions();
+        encoder
+            .write_image(pixels, width, height, ExtendedColorType::Rgba8)
+            .unwrap();
+        bytes
+    }
+
+    /// Red on its left, blue on its right.
+    fn two_coloured(width: u32, height: u32) -> RgbaImage {
+        RgbaImage::from_fn(width, height, |x, _| {
+            Rgba(if x < width / 2 { RED } else { BLUE })
+        })
+    }
+
+    fn pixel(image: &ColorImage, x: usize, y: usize) -> [u8; 4] {
+        image[(x, y)].to_array()
+    }
+
+    #[test]
+    fn a_picture_is_turned_as_its_camera_was_held() {
+        /// Orientation 6: to be turned to the right.
+        const EXIF: &[u8] = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+        let bytes = png(&two_coloured(40, 20), |encoder| {
+            encoder.set_exif_metadata(EXIF.to_vec()).unwrap();
+        });
+
+        assert_eq!(measured(&bytes), Ok([20, 40]));
+        let image = decoded(&bytes, [10, 20]).unwrap();
+        assert_eq!(image.size, [10, 20]);
+        assert_eq!(pixel(&image, 5, 2), RED, "what was left is above");
+        assert_eq!(pixel(&image, 5, 17), BLUE);
+    }
+
+    #[test]
+    fn a_large_picture_is_scaled_down_and_keeps_its_colours() {
+        let bytes = png(&two_coloured(1000, 500), |_| {});
+
+        let image = decoded(&bytes, [30, 15]).unwrap();
+
+        assert_eq!(image.size, [30, 15]);
+        assert_eq!(pixel(&image, 3, 7), RED);
+        assert_eq!(pixel(&image, 26, 7), BLUE);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_does_not_colour_what_can() {
+        // Green, but not to be seen.
+        let left = RgbaImage::from_fn(40, 40, |x, _| {
+            Rgba(if x < 20 { [0, 255, 0, 0] } else { RED })
+        });
+
+        let image = decoded(&png(&left, |_| {}), [10, 10]).unwrap();
+
+        assert_eq!(image[(1, 5)], Color32::TRANSPARENT);
+        assert!(image.pixels.iter().all(|pixel| pixel.g() == 0), "no green");
+    }
+
+    #[test]
+    fn colours_beyond_those_of_a_screen_are_translated() {
+        let pixels = RgbaImage::from_pixel(4, 4, Rgba([234, 51, 35, 255]));
+        let profile = ColorProfile::new_display_p3().encode().unwrap();
+        let bytes = png(&pixels, |encoder| {
+            encoder.set_icc_profile(profile).unwrap();
+        });
+
+        let image = decoded(&bytes, [4, 4]).unwrap();
+
+        // What Display P3 has at 234, 51, 35 is the red of a screen.
+        let [red, green, blue, alpha] = pixel(&image, 1, 1);
+        assert!(
+            red >= 253 && green <= 3 && blue <= 3,
+            "{red} {green} {blue}"
+        );
+        assert_eq!(alpha, 255);
+    }
+
+    #[test]
+    fn a_profile_that_cannot_be_read_takes_no_picture_away() {
+        let bytes = png(&two_coloured(8, 8), |encoder| {
+            encoder.set_icc_profile(b"no profile".to_vec()).unwrap();
+        });
+
+        assert_eq!(pixel(&decoded(&bytes, [8, 8]).unwrap(), 1, 1), RED);
+    }
+}

@@ -272,3 +272,96 @@ fn load(ctx: &Context, folder: &Path, job: &Job) -> Result<Loaded, Fault> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::thread;
+
+    use super::*;
+
+    fn folder_with_picture() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let picture = image::RgbImage::new(40, 20);
+        picture.save(folder.path().join("a.png")).unwrap();
+        folder
+    }
+
+    /// Until what was asked for in the last frame has come.
+    fn next_frame(pictures: &mut Pictures) {
+        pictures.fetch();
+        let had = pictures.frame;
+        while pictures.frame == had || !has_come(pictures) {
+            thread::yield_now();
+            pictures.take_in();
+        }
+    }
+
+    fn has_come(pictures: &Pictures) -> bool {
+        let known = pictures.known.get("a.png");
+        known.is_some_and(|known| known.size.is_some() && !known.is_stale)
+    }
+
+    #[test]
+    fn a_frame_waits_for_no_file() {
+        let folder = folder_with_picture();
+        let mut pictures = Pictures::new(&Context::default(), Some(folder.path().to_owned()));
+
+        assert!(matches!(pictures.find("a.png", 0.0), Found::Unknown));
+        assert!(
+            pictures.workers.is_none(),
+            "nothing is read while a frame is drawn"
+        );
+        next_frame(&mut pictures);
+
+        assert!(matches!(
+            pictures.find("a.png", 0.0),
+            Found::Sized([40, 20])
+        ));
+        let texture = pictures.texture("a.png", Place::Text, [20, 10], 0.0);
+        assert!(texture.is_none(), "it is decoded later");
+        pictures.fetch();
+        while pictures
+            .texture("a.png", Place::Text, [20, 10], 0.0)
+            .is_none()
+        {
+            thread::yield_now();
+            pictures.take_in();
+        }
+        let texture = pictures.texture("a.png", Place::Text, [20, 10], 0.0);
+        assert_eq!(texture.map(TextureHandle::size), Some([20, 10]));
+    }
+
+    #[test]
+    fn when_the_files_change_they_are_read_again() {
+        let folder = folder_with_picture();
+        let mut pictures = Pictures::new(&Context::default(), Some(folder.path().to_owned()));
+        pictures.find("a.png", 0.0);
+        next_frame(&mut pictures);
+
+        fs::remove_file(folder.path().join("a.png")).unwrap();
+        pictures.reload();
+        let found = pictures.find("a.png", 0.0);
+        assert!(matches!(found, Found::Sized([40, 20])), "until it is read");
+        next_frame(&mut pictures);
+
+        let found = pictures.find("a.png", 0.0);
+        assert!(matches!(found, Found::Failed(Fault::Missing)), "now it is");
+    }
+
+    #[test]
+    fn another_story_has_pictures_of_its_own() {
+        let folder = folder_with_picture();
+        let mut pictures = Pictures::new(&Context::default(), Some(folder.path().to_owned()));
+        pictures.find("a.png", 0.0);
+        next_frame(&mut pictures);
+
+        pictures.set_folder(None);
+
+        let found = pictures.find("a.png", 0.0);
+        assert!(
+            matches!(found, Found::Failed(Fault::NoFolder)),
+            "it has none"
+        );
+    }
+}
