@@ -28,6 +28,7 @@ pub fn enlarged_size(ctx: &ViewCtx<'_>, image: &Image, room: Vec2) -> Vec2 {
 /// Returns whether it was clicked, which puts it away again.
 pub fn enlarged_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, image: &Image, room: Vec2) -> bool {
     let t = ctx.theme;
+    ui.spacing_mut().item_spacing.y = 0.0;
     let mut is_clicked = false;
     match ctx.pictures.find(&image.path, 0.0) {
         Found::Failed(fault) => failed_ui(ctx, ui, image, fault),

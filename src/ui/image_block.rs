@@ -71,7 +71,7 @@ fn picture_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, image: &Image) {
             let size = vec2(width, width * USUAL_SHAPE);
             let (area, response) = ui.allocate_exact_size(size, Sense::hover());
             name_ui(&response, image_name(ctx, image));
-            ui.painter().rect_filled(area, 0.0, ctx.theme.well);
+            ui.painter().rect_filled(area, 0.0, ctx.theme.hover);
         }
         Found::Sized(size) => {
             let room = vec2(width, width * TALLEST_SHAPE);
@@ -118,20 +118,18 @@ pub fn draw(ctx: &ViewCtx<'_>, ui: &Ui, (image, own): (&Image, Size), area: Rect
                 .image(texture.id(), on_screen, whole, Color32::WHITE);
         }
         None => {
-            ui.painter().rect_filled(on_screen, 0.0, ctx.theme.well);
+            ui.painter().rect_filled(on_screen, 0.0, ctx.theme.hover);
         }
     }
 }
 
 /// As many as the screen has there: no more than the picture has itself, or than a texture may have.
+#[expect(clippy::cast_sign_loss, reason = "a picture is at least one pixel")]
 fn pixels(ui: &Ui, own: Size, shown: Vec2) -> Size {
-    let most = ui.input(|input| input.max_texture_side) as u32;
+    let most = ui.input(|input| input.max_texture_side) as f32;
     let on_screen = shown * ui.pixels_per_point();
-    let [width, height] = own;
-    [
-        (on_screen.x.round() as u32).min(width).min(most).max(1),
-        (on_screen.y.round() as u32).min(height).min(most).max(1),
-    ]
+    let [width, height] = own.map(|side| (side as f32).min(most));
+    [on_screen.x.min(width), on_screen.y.min(height)].map(|side| side.round().max(1.0) as u32)
 }
 
 /// From the middle of the view, in points.
