@@ -41,7 +41,7 @@ pub fn files(reading: &Reading, to: &Path, export: &Export) -> Result<Vec<Export
             let folder = reading.path.as_deref().and_then(Path::parent);
             let options = HtmlOptions {
                 languages: languages(),
-                image: &|path| files::image(folder?, path),
+                image: &|path| files::image(folder?, path).ok(),
             };
             html::write(story, &options).into_bytes()
         }

@@ -37,6 +37,7 @@ pub struct Texts {
     pub tour: Tour,
     pub menu: Menu,
     pub settings: Settings,
+    pub pictures: Pictures,
     pub panes: Panes,
     pub commands: Commands,
     pub keys: Keys,
@@ -72,6 +73,7 @@ texts! {
         line_wide, map, map_names, map_names_language, map_names_english, map_names_chinese, map_names_both, wheel, wheel_closer, wheel_further, wheel_move,
         wheel_hint, motion, animation, animation_full, animation_reduced, pace, pace_slow, pace_normal, pace_fast, reset, undo_reset,
     }
+    Pictures { name, enlarge, no_folder, missing, outside, too_large, unreadable, unshown, no_picture, damaged }
     /// What a screen reader calls the parts of the window.
     Panes { top, filters, map, reading, tabs, notice, scroll_bar }
     Commands {

@@ -61,7 +61,7 @@ impl App {
         }
     }
 
-    fn open(&mut self, content: Content, ctx: &Context) {
+    pub(super) fn open(&mut self, content: Content, ctx: &Context) {
         self.dialog = Some(Dialog::open(ctx, content));
     }
 

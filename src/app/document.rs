@@ -63,6 +63,9 @@ impl App {
         self.document = document;
         self.forget_ids(ctx);
         self.reading = ReadingPanel::default();
+        // It may hold something of the story before.
+        self.dialog = None;
+        self.pictures.set_folder(self.document.folder());
         self.notices.retain(|notice| !notice.is_about_problems());
         self.go_to(at);
         self.watch(ctx);
@@ -80,6 +83,7 @@ impl App {
         };
         self.session = self.session.carried(carry);
         self.reading.carry(carry);
+        self.pictures.reload();
         self.forget_ids(ctx);
         self.say_problems();
     }

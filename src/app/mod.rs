@@ -27,7 +27,9 @@ use crate::ui::command::{arrows_are_claimed, pressed};
 use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme;
-use crate::ui::{self, Dialog, Notice, ReadingPanel, Request, TourClock, ViewCtx, fonts};
+use crate::ui::{
+    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, TourClock, ViewCtx, fonts,
+};
 use choosing::Choosing;
 use opening::{Opening, Source};
 use writing::Writing;
@@ -56,6 +58,7 @@ pub struct App {
     texts: Texts,
     map: MapPanel,
     reading: ReadingPanel,
+    pictures: Pictures,
     /// What was under the pointer in the last frame.
     hovered: Option<Item>,
     notices: VecDeque<Notice>,
@@ -91,6 +94,7 @@ impl App {
         } = start;
         let language = settings.language.unwrap_or(system_language);
         let texts = settings::texts_of(language);
+        let folder = document.folder();
         fonts::install(ctx);
         theme::install(ctx);
         settings::apply(&settings, ctx);
@@ -99,6 +103,7 @@ impl App {
             session: Session::new(document.story()),
             map: MapPanel::new(ctx, renderer),
             reading: ReadingPanel::default(),
+            pictures: Pictures::new(ctx, folder),
             hovered: None,
             presenting: false,
             clock: TourClock::default(),
@@ -147,6 +152,11 @@ impl App {
         self.map.is_complete()
     }
 
+    /// Whether the last frame showed every picture there was to show, or what is wrong with it.
+    pub fn are_pictures_complete(&self) -> bool {
+        self.pictures.is_complete()
+    }
+
     fn run(&mut self, requests: Vec<Request>, ctx: &Context) {
         for request in requests {
             match request {
@@ -154,6 +164,7 @@ impl App {
                 Request::Command(command) => self.run_command(command, ctx),
                 Request::Change(setting) => self.change(setting, ctx),
                 Request::ToggleStudied(module) => self.toggle_studied(module),
+                Request::Enlarge(image) => self.open(Content::Picture(image), ctx),
                 // Kept with the window's size when the window closes: a drag sends hundreds.
                 Request::PanelWidth(width) => self.settings.panel_width = width,
                 Request::DismissNotice => drop(self.notices.pop_front()),
@@ -182,6 +193,7 @@ impl eframe::App for App {
         self.follow_files(ctx);
         self.follow_choice(ctx);
         self.follow_writing();
+        self.pictures.take_in();
         if self.presenting {
             self.zoom(ctx);
         }
@@ -206,7 +218,7 @@ impl eframe::App for App {
         let layout = Layout::of(ui.available_size(), self.settings.panel_width);
         let notice = self.notice(ui.input(|input| input.time));
         let mut ctx = ViewCtx::new(
-            &self.document,
+            (&self.document, &self.pictures),
             &self.session,
             &self.settings,
             (&self.texts, self.language),
@@ -268,6 +280,7 @@ impl eframe::App for App {
         if is_dialog_done {
             self.dialog = None;
         }
+        self.pictures.fetch();
         self.run(requests, ui.ctx());
     }
 

@@ -1,6 +1,6 @@
 //! The story that is open: what was read, what it is known by, and what is wrong with its files, ready to be shown.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::NotOpened;
 use crate::format::{self, Reading, Shown};
@@ -69,6 +69,11 @@ impl Document {
     /// As the reader named it; none where the story is no file.
     pub fn path(&self) -> Option<&Path> {
         self.reading.path.as_deref()
+    }
+
+    /// Where the story's images lie; none where the story is no file.
+    pub fn folder(&self) -> Option<PathBuf> {
+        self.path()?.parent().map(Path::to_owned)
     }
 
     /// Whether the window shows less than the files say.

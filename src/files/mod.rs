@@ -111,21 +111,44 @@ pub fn write(path: &Path, bytes: &[u8], replaces: bool) -> Result<(), NotWritten
 }
 
 /// Bytes that an image of a story may have.
-const LARGEST_IMAGE: u64 = 32 * 1024 * 1024;
+pub const LARGEST_IMAGE: u64 = 32 * 1024 * 1024;
 
-/// The bytes of an image by its path below the story's folder. None where there is none, where it is too large, or where
-/// a link leads out of the folder: a story reads nothing that lies outside.
-pub fn image(folder: &Path, path: &str) -> Option<Vec<u8>> {
+/// Why an image is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoImage {
+    Missing,
+    /// A link leads out of the story's folder.
+    Outside,
+    TooLarge,
+    Unreadable,
+}
+
+/// The bytes of an image by its path below the story's folder. A story reads nothing that lies outside of it.
+pub fn image(folder: &Path, path: &str) -> Result<Vec<u8>, NoImage> {
     let folder = if folder.as_os_str().is_empty() {
         Path::new(".")
     } else {
         folder
     };
-    let folder = folder.canonicalize().ok()?;
-    let path = folder.join(path).canonicalize().ok()?;
-    let about = path.metadata().ok()?;
-    let is_ours = path.starts_with(&folder) && about.is_file() && about.len() <= LARGEST_IMAGE;
-    is_ours.then(|| fs::read(path).ok()).flatten()
+    let folder = folder.canonicalize()?;
+    let path = folder.join(path).canonicalize()?;
+    if !path.starts_with(&folder) {
+        return Err(NoImage::Outside);
+    }
+    // Before it is opened: opening a pipe waits until someone writes to it.
+    let about = path.metadata()?;
+    if !about.is_file() {
+        return Err(NoImage::Missing);
+    }
+    if about.len() > LARGEST_IMAGE {
+        return Err(NoImage::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    // Should it have grown since, the rest is missing, and it is a damaged one.
+    File::open(path)?
+        .take(LARGEST_IMAGE)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Reads the story in a file, and its translations beside it: those of `tea.md` are called like `tea.zh.md`.
@@ -273,6 +296,15 @@ impl From<io::Error> for Reason {
             io::ErrorKind::PermissionDenied => Self::Forbidden,
             io::ErrorKind::IsADirectory => Self::Folder,
             _ => Self::Unreadable(error),
+        }
+    }
+}
+
+impl From<io::Error> for NoImage {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Missing,
+            _ => Self::Unreadable,
         }
     }
 }

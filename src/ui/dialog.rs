@@ -1,24 +1,30 @@
 //! A window over the page. Until it is closed nothing behind it can be reached, and then the keyboard is where it was.
 
 use egui::accesskit::Role;
-use egui::{Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, vec2};
+use egui::{
+    Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, Vec2, vec2,
+};
 
 use super::destination::Destination;
+use super::enlarged::{enlarged_size, enlarged_ui};
 use super::export_dialog::{ExportForm, export_ui};
 use super::fonts::{self, glyph};
+use super::image_block::image_name;
 use super::keys_window::keys_ui;
 use super::new_dialog::new_ui;
 use super::open_dialog::{OpenForm, open_ui};
 use super::settings_window::{Undo, settings_ui};
 use super::widgets::{as_heading, icon_button, line, name_scroll_bar};
 use super::{ViewCtx, theme::space};
-use crate::texts::Texts;
+use crate::story::Image;
 
 /// Points that an arrow key scrolls.
 const STEP: f32 = 56.0;
 const TITLE_HEIGHT: f32 = 34.0;
 /// What it leaves free of the window on each side, in points.
 const OUTSIDE: f32 = 16.0;
+/// Room for the words below a picture, in points.
+const NARROWEST: f32 = 320.0;
 /// Lower windows, in points, have no room for a wide edge.
 const ROOM_FOR_EDGE: f32 = 420.0;
 
@@ -44,6 +50,8 @@ pub enum Content {
     Open(OpenForm),
     New(Destination),
     Export(ExportForm),
+    /// Large, with what belongs to it.
+    Picture(Image),
 }
 
 impl Dialog {
@@ -67,26 +75,37 @@ impl Content {
         match self {
             Self::New(destination) => Some(destination),
             Self::Export(form) => Some(form.destination()),
-            Self::Keys | Self::Settings(_) | Self::Open(_) => None,
+            Self::Keys | Self::Settings(_) | Self::Open(_) | Self::Picture(_) => None,
         }
     }
 
-    fn title<'t>(&self, texts: &'t Texts) -> &'t str {
+    fn title<'t>(&'t self, ctx: &ViewCtx<'t>) -> &'t str {
         match self {
-            Self::Keys => &texts.menu.keys,
-            Self::Settings(_) => &texts.settings.title,
-            Self::Open(_) => &texts.open.title,
-            Self::New(_) => &texts.new.title,
-            Self::Export(_) => &texts.export.title,
+            Self::Keys => &ctx.texts.menu.keys,
+            Self::Settings(_) => &ctx.texts.settings.title,
+            Self::Open(_) => &ctx.texts.open.title,
+            Self::New(_) => &ctx.texts.new.title,
+            Self::Export(_) => &ctx.texts.export.title,
+            Self::Picture(image) => image_name(ctx, image),
         }
     }
 
-    /// In points, where the window has the room.
-    fn width(&self) -> f32 {
+    /// A picture speaks for itself.
+    fn has_heading(&self) -> bool {
         match self {
+            Self::Keys | Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) => true,
+            Self::Picture(_) => false,
+        }
+    }
+
+    /// In points, in the room there is.
+    fn width(&self, ctx: &ViewCtx<'_>, room: Vec2) -> f32 {
+        let wanted = match self {
             Self::Keys => 440.0,
             Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) => 540.0,
-        }
+            Self::Picture(image) => enlarged_size(ctx, image, room).x.max(NARROWEST),
+        };
+        room.x.min(wanted).max(1.0)
     }
 }
 
@@ -115,16 +134,16 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
         .frame(frame)
         .backdrop_color(Color32::from_black_alpha(70));
     let shown = modal.show(ui.ctx(), |ui| {
-        ui.set_width((room.x - outside).min(dialog.content.width()).max(1.0));
-        let title = dialog.content.title(ctx.texts);
-        name_ui(ui, title);
+        let around_text = outside + TITLE_HEIGHT + 3.0 * space::SMALL;
+        let inside = (room - vec2(outside, around_text)).max(vec2(1.0, 1.0));
+        ui.set_width(dialog.content.width(ctx, inside));
+        name_ui(ui, dialog.content.title(ctx));
         let scroll_by = keys_pressed(ui, room.y / 2.0);
-        let is_closed = title_ui(ctx, ui, title, dialog.stage == Stage::New);
+        let is_closed = title_ui(ctx, ui, &dialog.content, dialog.stage == Stage::New);
         ui.add_space(space::SMALL);
-        let height = (room.y - outside - TITLE_HEIGHT - 3.0 * space::SMALL).max(1.0);
         let area = ScrollArea::vertical()
-            .max_height(height)
-            .min_scrolled_height(height)
+            .max_height(inside.y)
+            .min_scrolled_height(inside.y)
             .show(ui, |ui| {
                 ui.scroll_with_delta(vec2(0.0, -scroll_by));
                 ui.set_width(ui.available_width());
@@ -134,6 +153,7 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                     Content::New(destination) => new_ui(ctx, ui, destination),
                     Content::Export(form) => export_ui(ctx, ui, form),
                     Content::Open(form) => return open_ui(ctx, ui, form),
+                    Content::Picture(image) => return enlarged_ui(ctx, ui, image, inside),
                 }
                 false
             });
@@ -165,7 +185,7 @@ fn name_ui(ui: &Ui, title: &str) {
 }
 
 /// The title and the way out, which has the keyboard's focus at first; whether it was taken.
-fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, is_new: bool) -> bool {
+fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, content: &Content, is_new: bool) -> bool {
     let width = ui.available_width();
     let row = ui.allocate_ui_with_layout(
         vec2(width, TITLE_HEIGHT),
@@ -174,8 +194,12 @@ fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, is_new: bool) -> bool {
             let words = vec2((width - 40.0).max(0.0), TITLE_HEIGHT);
             ui.allocate_ui(words, |ui| {
                 ui.set_width(words.x);
-                let heading = line(ui, title, fonts::display(28.0), ctx.theme.ink, TITLE_HEIGHT);
-                as_heading(&heading, 1, title);
+                if content.has_heading() {
+                    let title = content.title(ctx);
+                    let font = fonts::display(28.0);
+                    let heading = line(ui, title, font, ctx.theme.ink, TITLE_HEIGHT);
+                    as_heading(&heading, 1, title);
+                }
             });
             let close = icon_button(ui, glyph::CLOSE, &ctx.texts.menu.close);
             if is_new {

@@ -6,6 +6,7 @@ pub mod layout;
 pub mod map;
 pub mod theme;
 
+mod budget;
 mod command_button;
 mod context_note;
 mod curriculum_entry;
@@ -14,10 +15,12 @@ mod date_range;
 mod destination;
 mod dialog;
 mod drop_overlay;
+mod enlarged;
 mod export_dialog;
 mod filter_bar;
 mod focus_trail;
 mod found_words;
+mod image_block;
 mod keys_window;
 mod masthead;
 mod mention_walk;
@@ -27,6 +30,7 @@ mod open_dialog;
 mod overview;
 mod passage_list;
 mod passage_text;
+mod pictures;
 mod place_page;
 mod presented_page;
 mod problems_page;
@@ -40,6 +44,7 @@ mod tour_clock;
 mod when_page;
 mod who_page;
 mod widgets;
+mod workers;
 
 pub use command::Command;
 pub use destination::Destination;
@@ -51,6 +56,7 @@ pub use layout::divider_ui;
 pub use masthead::{HEIGHT as MASTHEAD_HEIGHT, masthead_ui};
 pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, Notice, Offer, notices_ui};
 pub use open_dialog::OpenForm;
+pub use pictures::Pictures;
 pub use reading_panel::{ReadingPanel, reading_panel_ui};
 pub use search_field::search_field_id;
 pub use settings_window::Undo;
@@ -63,7 +69,7 @@ use crate::export::Export;
 use crate::files::Document;
 use crate::session::{Action, Mention, Session};
 use crate::settings::{Language, MapNames, Setting, Settings};
-use crate::story::{Item, ModuleId, Name, Story};
+use crate::story::{Image, Item, ModuleId, Name, Story};
 use crate::texts::{Texts, fill};
 use theme::Theme;
 pub use widgets::{empty_pane, named_pane};
@@ -75,6 +81,8 @@ pub enum Request {
     Command(Command),
     Change(Setting),
     ToggleStudied(ModuleId),
+    /// Shows an image of the story's over the window.
+    Enlarge(Image),
     /// The reading panel's width in points, as the reader drags it; none: as the window decides.
     PanelWidth(Option<f32>),
     /// The reader has seen the first notice.
@@ -127,6 +135,7 @@ pub struct ViewCtx<'a> {
     pub story: &'a Story,
     /// What the reader's settings know the story by.
     pub story_key: &'a str,
+    pub pictures: &'a Pictures,
     pub session: &'a Session,
     pub settings: &'a Settings,
     pub texts: &'a Texts,
@@ -145,7 +154,7 @@ pub struct ViewCtx<'a> {
 
 impl<'a> ViewCtx<'a> {
     pub fn new(
-        document: &'a Document,
+        (document, pictures): (&'a Document, &'a Pictures),
         session: &'a Session,
         settings: &'a Settings,
         (texts, language): (&'a Texts, Language),
@@ -156,6 +165,7 @@ impl<'a> ViewCtx<'a> {
             document,
             story: document.story(),
             story_key: &document.key,
+            pictures,
             session,
             settings,
             texts,

@@ -3,11 +3,11 @@
 use egui::{Ui, vec2};
 
 use super::fonts::{self, glyph};
-use super::passage_text::{blocks_ui, in_language};
+use super::passage_text::{Around, blocks_ui, in_language};
 use super::theme::space;
 use super::widgets::{ProseLook, caption, hairline, kicker, line, page_heading, primary_button};
 use super::{Command, ViewCtx};
-use crate::story::Story;
+use crate::story::{Block, Story};
 use crate::texts::fill;
 
 /// How fast people read, in characters a minute: some 200 English words.
@@ -54,18 +54,22 @@ fn title_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         color: t.ink,
         leading: 28.0,
     };
-    let mut shown = 0;
+    let mut shown: Option<&[Block]> = None;
     for language in ctx.languages() {
         if let Some(blocks) = story.introduction_in(language) {
-            if shown > 0 {
+            if shown.is_some() {
                 ui.add_space(10.0);
             }
-            blocks_ui(ctx, ui, blocks, &in_language(&look, language));
-            shown += 1;
+            let around = Around {
+                above: shown.unwrap_or_default(),
+                ..Around::default()
+            };
+            blocks_ui(ctx, ui, blocks, &in_language(&look, language), around);
+            shown = Some(blocks);
         }
     }
-    if shown == 0 {
-        blocks_ui(ctx, ui, &story.introduction, &look);
+    if shown.is_none() {
+        blocks_ui(ctx, ui, &story.introduction, &look, Around::default());
     }
     ui.add_space(20.0);
     ui.horizontal_wrapped(|ui| {

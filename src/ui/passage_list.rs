@@ -2,9 +2,11 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, Color32, Id, Rangef, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2,
+    Align, Align2, Color32, Event, Id, Rangef, Rect, Response, Role, Sense, Shape, Ui, Vec2,
+    WidgetInfo, pos2,
 };
 
+use super::image_block::USUAL_SHAPE;
 use super::passage_text::text_ui;
 use super::theme::space;
 use super::widgets::{
@@ -13,11 +15,16 @@ use super::widgets::{
 };
 use super::{ViewCtx, fonts};
 use crate::session::{Action, Carry};
-use crate::story::{Item, Passage, PassageId};
+use crate::story::{Block, Item, Passage, PassageId};
 use crate::texts::fill;
 
 /// How far outside the view passages are still laid out, in points: a screen reader and Tab find them there.
 const OVERSCAN: f32 = 6_000.0;
+
+/// Less than this, in points, is what rounding does.
+pub const ROUNDING: f32 = 0.5;
+/// A passage of which no more than this is in view, in points, has been read.
+const LOWER_EDGE: f32 = 28.0;
 
 /// The heights of the passages as last laid out, so that those far from the view need not be.
 #[derive(Default)]
@@ -25,6 +32,12 @@ pub struct PassageList {
     heights: Vec<Option<f32>>,
     /// Of the column, when the heights were taken.
     width: f32,
+    /// Of the first, below the top of the page.
+    start: f32,
+    /// How much taller than it was taken for what lies above the view has turned out to be, in points.
+    grown: f32,
+    /// The passage that the text is on its way to.
+    goal: Option<PassageId>,
 }
 
 impl PassageList {
@@ -47,7 +60,9 @@ impl PassageList {
                 .map(|block| block.prose().text.len())
                 .sum();
             let rows = characters as f32 * 7.5 / self.width.max(100.0);
-            110.0 + rows.ceil() * 26.0
+            let is_image = |block: &&Block| matches!(block, Block::Image(_));
+            let images = passage.blocks.iter().filter(is_image).count();
+            110.0 + rows.ceil() * 26.0 + images as f32 * self.width * USUAL_SHAPE
         })
     }
 
@@ -63,6 +78,23 @@ impl PassageList {
             }
         }
         self.heights = heights;
+        self.goal = self.goal.and_then(|goal| carry.passage(goal));
+    }
+
+    /// How far the text has moved down under the reader's eye since it was last asked.
+    pub fn take_grown(&mut self) -> f32 {
+        std::mem::take(&mut self.grown)
+    }
+
+    /// Scrolls to the goal where it is to be, until it is there.
+    fn go_to(&mut self, ui: &Ui, area: Rect, has_moved: bool) {
+        let (view, top) = (ui.clip_rect(), area.top() - space::SMALL);
+        // In view already, it stays where it is: nothing jumps about under the reader's eye.
+        if view.contains_rect(area) || (top - view.top()).abs() < ROUNDING {
+            self.goal = None;
+        } else if has_moved {
+            ui.scroll_to_rect(area.with_min_y(top), Some(Align::TOP));
+        }
     }
 
     fn measured(&mut self, id: PassageId, height: f32) {
@@ -83,25 +115,56 @@ pub fn passages_ui(
     let rewrapped = list.fit(story.passages().len(), ui.available_width());
     // The reader keeps the passage they are on.
     let scroll_to = scroll_to.or(ctx.session.selected_passage().filter(|_| rewrapped));
+    let is_new = scroll_to.is_some();
+    if is_new || is_taken_over(ui) {
+        list.goal = scroll_to;
+    }
+    let goal = list.goal;
+    // Whether something before the goal is taller or lower than it was.
+    let start = ui.cursor().top() - ui.max_rect().top();
+    let mut has_moved = (list.start - start).abs() >= ROUNDING;
+    list.start = start;
     let near = ui.clip_rect().y_range().expand(OVERSCAN);
     // What is far from the view takes its room, and nothing else.
     let mut gap = 0.0;
     for &id in passages {
         let height = list.height(id, story.passage(id));
         let top = ui.cursor().top() + gap;
-        if scroll_to != Some(id) && !near.intersects(Rangef::new(top, top + height)) {
+        if goal != Some(id) && !near.intersects(Rangef::new(top, top + height)) {
             gap += height;
             continue;
         }
         ui.add_space(std::mem::take(&mut gap));
         let area = ui.push_id(id, |ui| passage_ui(ctx, ui, id)).inner;
         list.measured(id, area.height());
-        // In view already, it stays where it is: nothing jumps about under the reader's eye.
-        if scroll_to == Some(id) && !ui.clip_rect().contains_rect(area) {
-            ui.scroll_to_rect(area.with_min_y(area.top() - space::SMALL), Some(Align::TOP));
+        let growth = if rewrapped {
+            0.0
+        } else {
+            area.height() - height
+        };
+        if goal.is_none() {
+            // Where it was before what is above it grew.
+            let bottom = area.top() - list.grown + height;
+            if bottom <= ui.clip_rect().top() + LOWER_EDGE {
+                list.grown += growth;
+            }
+        } else if goal == Some(id) {
+            list.go_to(ui, area, is_new || has_moved);
+        } else {
+            has_moved |= growth.abs() >= ROUNDING;
         }
     }
     ui.add_space(gap);
+}
+
+/// Whether the reader scrolls, or turns to something else.
+fn is_taken_over(ui: &Ui) -> bool {
+    ui.input(|input| {
+        let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+        input.pointer.any_down()
+            || input.smooth_scroll_delta() != Vec2::ZERO
+            || input.events.iter().any(is_key)
+    })
 }
 
 fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) -> Rect {

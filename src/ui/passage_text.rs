@@ -5,6 +5,7 @@ use std::slice;
 use egui::{FontId, Rect, Ui, UiBuilder, vec2};
 
 use super::context_note::context_label_ui;
+use super::image_block::{image_ui, image_words_ui};
 use super::widgets::{Lit, ProseLook, line, prose};
 use super::{ViewCtx, fonts, found_words};
 use crate::session::Action;
@@ -14,14 +15,19 @@ use crate::story::{Block, Image, Item, Link, PassageId, Prose};
 /// The text in each of the reader's languages; in its own, with a word on it, where there is no translation.
 pub fn text_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, look: &ProseLook) {
     let story = ctx.story;
+    let mut above: &[Block] = &[];
     for (i, language) in ctx.languages().iter().enumerate() {
         match story.blocks_in(id, language) {
             Some(blocks) => {
                 if i > 0 {
                     ui.add_space(10.0);
                 }
-                let walked = walked(ctx, id).filter(|_| i == 0);
-                walked_blocks_ui(ctx, ui, blocks, &in_language(look, language), walked);
+                let around = Around {
+                    walked: walked(ctx, id).filter(|_| i == 0),
+                    above,
+                };
+                blocks_ui(ctx, ui, blocks, &in_language(look, language), around);
+                above = blocks;
             }
             None if i == 0 => {
                 // Only in a story that has translations is the lack of one worth a word.
@@ -36,7 +42,12 @@ pub fn text_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId, look: &ProseLo
                     );
                 }
                 let blocks = &story.passage(id).blocks;
-                walked_blocks_ui(ctx, ui, blocks, look, walked(ctx, id));
+                let around = Around {
+                    walked: walked(ctx, id),
+                    above,
+                };
+                blocks_ui(ctx, ui, blocks, look, around);
+                above = blocks;
             }
             None => {}
         }
@@ -62,18 +73,32 @@ fn walked(ctx: &ViewCtx<'_>, passage: PassageId) -> Option<usize> {
     (at.passage == passage).then_some(at.nth)
 }
 
-/// Paragraphs, quotations, items and the story's own additions.
-pub fn blocks_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, blocks: &[Block], look: &ProseLook) {
-    walked_blocks_ui(ctx, ui, blocks, look, None);
+/// What a text's blocks cannot know of themselves.
+#[derive(Clone, Copy, Default)]
+pub struct Around<'b> {
+    /// Among the mentions of the selected place, the one that the reader has walked to.
+    pub walked: Option<usize>,
+    /// The same text in the first language: its pictures are not shown again.
+    pub above: &'b [Block],
 }
 
-fn walked_blocks_ui(
+impl Around<'_> {
+    fn shows(&self, image: &Image) -> bool {
+        self.above
+            .iter()
+            .any(|block| matches!(block, Block::Image(above) if above.path == image.path))
+    }
+}
+
+/// Paragraphs, quotations, items, pictures and the story's own additions.
+pub fn blocks_ui(
     ctx: &mut ViewCtx<'_>,
     ui: &mut Ui,
     blocks: &[Block],
     look: &ProseLook,
-    mut walked: Option<usize>,
+    around: Around<'_>,
 ) {
+    let mut walked = around.walked;
     for (i, block) in blocks.iter().enumerate() {
         if i > 0 {
             ui.add_space(10.0);
@@ -99,33 +124,11 @@ fn walked_blocks_ui(
                 indented_ui(ui, 18.0, |ui| prose_ui(ctx, ui, text, &look, current));
             }
             Block::Context(text) => context_ui(ctx, ui, text, current),
+            Block::Image(image) if around.shows(image) => {
+                image_words_ui(ctx, ui, image, look, current);
+            }
             Block::Image(image) => image_ui(ctx, ui, image, look, current),
         }
-    }
-}
-
-/// The words that belong to an image.
-fn image_ui(
-    ctx: &mut ViewCtx<'_>,
-    ui: &mut Ui,
-    image: &Image,
-    look: &ProseLook,
-    current: Option<usize>,
-) {
-    let t = ctx.theme;
-    let small = ProseLook {
-        font: fonts::reading_italic(look.font.size - 1.5),
-        color: t.ink_muted,
-        leading: look.leading - 2.0,
-    };
-    for text in [&image.alt, &image.credit] {
-        if !text.is_empty() {
-            let font = fonts::sans_medium(11.5);
-            line(ui, text, font, t.ink_faint, 18.0);
-        }
-    }
-    if !image.caption.text.is_empty() {
-        prose_ui(ctx, ui, &image.caption, &small, current);
     }
 }
 
@@ -150,7 +153,7 @@ fn indented_ui(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
     ui.advance_cursor_after_rect(used.response.rect);
 }
 
-fn prose_ui(
+pub fn prose_ui(
     ctx: &mut ViewCtx<'_>,
     ui: &mut Ui,
     text: &Prose,

@@ -5,7 +5,7 @@ use egui::{Context, Key, Modifiers, Rect, Role, ScrollArea, Ui, UiBuilder, vec2}
 use super::curriculum_panel::curriculum_ui;
 use super::focus_trail::FocusTrail;
 use super::overview::overview_ui;
-use super::passage_list::{PassageList, passages_ui};
+use super::passage_list::{PassageList, ROUNDING, passages_ui};
 use super::place_page::{place_ui, region_ui};
 use super::presented_page::presented_ui;
 use super::problems_page::problems_ui;
@@ -34,6 +34,8 @@ pub struct ReadingPanel {
     scroll_by: f32,
     /// The mention to bring into view, and to give the focus.
     reach: Option<Mention>,
+    /// Where the page has to stand, in points from its top, for what is read to stay where it is.
+    keep_at: Option<f32>,
     list: PassageList,
     trail: FocusTrail,
 }
@@ -101,6 +103,9 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
         ctx.session.finding().is_listing(),
     );
     let mut scroll = ScrollArea::vertical().id_salt(page).auto_shrink(false);
+    if let Some(offset) = panel.keep_at.take() {
+        scroll = scroll.vertical_scroll_offset(offset);
+    }
     if std::mem::take(&mut panel.to_top) {
         scroll = scroll.vertical_scroll_offset(0.0);
     }
@@ -123,6 +128,12 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
         ui.advance_cursor_after_rect(used.response.rect.with_max_x(column.right()));
     });
     widgets::name_scroll_bar(ui, page.id, &ctx.texts.panes.scroll_bar);
+    let grown = panel.list.take_grown();
+    if grown.abs() >= ROUNDING && ctx.requests().is_empty() {
+        panel.keep_at = Some(page.state.unclamped_offset().y + grown);
+        ui.ctx().request_discard("the text keeps its place");
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The place or region that is selected: it has a page of its own.

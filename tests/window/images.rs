@@ -7,7 +7,7 @@ use std::env;
 use std::panic;
 use std::thread;
 
-use dateline::app::App;
+use dateline::app::{App, Start};
 use dateline::format;
 use dateline::settings::{Language, MapNames, Motion, Settings, ThemeChoice};
 use dateline::ui::map::Renderer;
@@ -18,6 +18,7 @@ use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
 
+use crate::pictures::{Story, wait};
 use crate::support::{Window, builder, start};
 
 fn light() -> Settings {
@@ -36,18 +37,21 @@ fn dark() -> Settings {
 
 /// Draws the window after what `act` does in it, and compares it with the picture of that name.
 fn check(name: &str, size: [f32; 2], settings: Settings, act: impl FnOnce(&mut Window)) {
+    let start = start(format::builtin().story, settings, None);
+    check_opened(name, size, start, act);
+}
+
+/// The same of any story.
+fn check_opened(name: &str, size: [f32; 2], mut start: Start, act: impl FnOnce(&mut Window)) {
     let Some(render_state) = driver() else { return };
     walkers::install_renderer(Some(&render_state));
     // The harness would choose its own.
+    let settings = &mut start.settings.settings;
+    settings.motion = Motion::Reduced;
     let theme = match settings.theme {
         ThemeChoice::Dark => Theme::Dark,
         ThemeChoice::System | ThemeChoice::Light => Theme::Light,
     };
-    let still = Settings {
-        motion: Motion::Reduced,
-        ..settings
-    };
-    let start = start(format::builtin().story, still, None);
     let harness = builder(size)
         .with_theme(theme)
         .renderer(WgpuTestRenderer::from_render_state(render_state))
@@ -60,6 +64,7 @@ fn check(name: &str, size: [f32; 2], settings: Settings, act: impl FnOnce(&mut W
         thread::yield_now();
         window.harness.step();
     }
+    wait(&mut window);
     window.harness.run_steps(30);
     window.settle();
     // Tiles come in the order in which threads finish them: a point on the seam of two may differ.
@@ -132,6 +137,17 @@ fn passage_with_a_connection() {
     check("passage_light", [1280.0, 800.0], light(), |window| {
         window.scroll_and_click("Passage: An importer with fifteen stores", 0);
     });
+}
+
+#[test]
+fn passage_with_pictures() {
+    let story = Story::new(
+        "# Harbour {#harbour}\n\nTwo pictures, of which one is missing.\n\n![A harbour](harbour.png \"At night | A. Person\")\n\n![A bridge](bridge.png \"The bridge\")\n",
+    );
+    story.picture("harbour.png", 1200, 700);
+    let mut start = story.start(dark());
+    start.open_at = Some("harbour".to_owned());
+    check_opened("pictures_dark", [800.0, 600.0], start, |_| {});
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod images;
 mod keyboard;
 mod languages;
 mod opening;
+mod pictures;
 mod reading;
 mod regions;
 mod screen_reader;

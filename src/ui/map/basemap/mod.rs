@@ -1,6 +1,6 @@
 //! The map under the story: the world, embedded, as an atlas draws it.
 //!
-//! Tiles come out of the `archive`, are decoded by `workers` after a style `sheet`, kept in `tiles`,
+//! Tiles come out of the `archive`, are decoded by threads after a style `sheet`, kept in `tiles`,
 //! laid out on the screen by the `grid`, and named by `placing`.
 
 mod bands;
@@ -17,7 +17,6 @@ mod taken;
 #[cfg(test)]
 mod tests;
 mod tiles;
-mod workers;
 mod writing;
 
 use std::cell::RefCell;

@@ -8,8 +8,9 @@ use super::{
     decode::{Decoded, Decoder, DrawnBy},
     grid::{Slot, TileKey, WORLD},
     style::Look,
-    workers::Workers,
 };
+use crate::ui::budget::oldest_to_keep;
+use crate::ui::workers::Workers;
 
 /// Two keep ahead of a hand on the mouse, and leave the other cores to the window.
 const THREADS: usize = 2;
@@ -41,8 +42,8 @@ impl Tiles {
         Self {
             look,
             workers: Workers::start(
-                THREADS,
-                move |key| decoder.decode(key),
+                (THREADS, "basemap"),
+                move |&key| decoder.decode(key),
                 move || ctx.request_repaint(),
             ),
             cache: HashMap::new(),
@@ -114,41 +115,5 @@ impl Tiles {
 impl Cached {
     fn bytes(&self) -> usize {
         self.decoded.as_ref().map_or(0, Decoded::bytes)
-    }
-}
-
-/// The frame before which all tiles have to go, of each tile the frame it was last used in and its
-/// bytes. Down to three quarters of the budget, so that it is not done every frame.
-fn oldest_to_keep(mut ages: Vec<(u64, usize)>, budget: usize) -> Option<u64> {
-    let mut total: usize = ages.iter().map(|(_, bytes)| bytes).sum();
-    if total <= budget {
-        return None;
-    }
-    ages.sort_unstable();
-    let mut keep_from = 0;
-    for (used, bytes) in ages {
-        if total <= budget / 4 * 3 {
-            break;
-        }
-        total -= bytes;
-        keep_from = used + 1;
-    }
-    Some(keep_from)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn within_the_budget_nothing_goes() {
-        assert_eq!(oldest_to_keep(vec![(1, 50), (2, 50)], 100), None);
-    }
-
-    #[test]
-    fn over_it_the_oldest_go_down_to_three_quarters() {
-        let ages = vec![(7, 30), (1, 20), (3, 40), (2, 20)];
-
-        assert_eq!(oldest_to_keep(ages, 100), Some(3));
     }
 }

@@ -33,13 +33,14 @@ impl<Job, Outcome> Shared<Job, Outcome> {
 
 impl<Job, Outcome> Workers<Job, Outcome>
 where
-    Job: Copy + PartialEq + Send + 'static,
+    Job: Clone + PartialEq + Send + 'static,
     Outcome: Send + 'static,
 {
-    /// `announce` is called after each job. A job that panics has no outcome.
+    /// `announce` is called after each job. A job that panics has no outcome. The threads' name is for whoever looks at
+    /// the program from outside.
     pub fn start(
-        threads: usize,
-        work: impl Fn(Job) -> Option<Outcome> + Send + Sync + 'static,
+        (threads, name): (usize, &str),
+        work: impl Fn(&Job) -> Option<Outcome> + Send + Sync + 'static,
         announce: impl Fn() + Send + Sync + 'static,
     ) -> Self {
         let shared = Arc::new(Shared {
@@ -54,17 +55,15 @@ where
         let task = Arc::new((work, announce));
         for _ in 0..threads {
             let (shared, task) = (Arc::clone(&shared), Arc::clone(&task));
-            let started = thread::Builder::new()
-                .name("basemap".to_owned())
-                .spawn(move || {
-                    while let Some(job) = next(&shared) {
-                        let outcome = catch_unwind(AssertUnwindSafe(|| (task.0)(job)));
-                        finish(&shared, job, outcome.ok().flatten());
-                        (task.1)();
-                    }
-                });
+            let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
+                while let Some(job) = next(&shared) {
+                    let outcome = catch_unwind(AssertUnwindSafe(|| (task.0)(&job)));
+                    finish(&shared, job, outcome.ok().flatten());
+                    (task.1)();
+                }
+            });
             if let Err(error) = started {
-                log::error!("no thread for the basemap: {error}");
+                log::error!("no thread for {name}: {error}");
             }
         }
         Self { shared }
@@ -81,7 +80,7 @@ where
         } = &mut *desk;
         wanted.clear();
         let begun = |job: &Job| at_work.contains(job) || done.iter().any(|(done, _)| done == job);
-        wanted.extend(jobs.iter().rev().filter(|job| !begun(job)));
+        wanted.extend(jobs.iter().rev().filter(|job| !begun(job)).cloned());
         if !wanted.is_empty() {
             self.shared.changed.notify_all();
         }
@@ -94,14 +93,14 @@ where
 }
 
 /// Waits for a job; none when there will be no more.
-fn next<Job: Copy, Outcome>(shared: &Shared<Job, Outcome>) -> Option<Job> {
+fn next<Job: Clone, Outcome>(shared: &Shared<Job, Outcome>) -> Option<Job> {
     let mut desk = shared.desk();
     loop {
         if desk.closed {
             return None;
         }
         if let Some(job) = desk.wanted.pop() {
-            desk.at_work.push(job);
+            desk.at_work.push(job.clone());
             return Some(job);
         }
         desk = shared
@@ -147,12 +146,12 @@ mod tests {
         let (begin, begun) = mpsc::channel();
         let (announce, announced) = mpsc::channel();
         let may_go = Mutex::new(may_go);
-        let work = move |job| {
+        let work = move |&job: &u32| {
             begin.send(job).unwrap();
             may_go.lock().unwrap().recv().ok()?;
             Some(job * 2)
         };
-        let workers = Workers::start(1, work, move || announce.send(()).unwrap());
+        let workers = Workers::start((1, "paced"), work, move || announce.send(()).unwrap());
         Paced {
             workers,
             go,
@@ -205,11 +204,11 @@ mod tests {
     #[test]
     fn a_job_that_panics_has_no_outcome_and_the_next_is_done() {
         let (announce, announced) = mpsc::channel();
-        let work = |job: u32| {
+        let work = |&job: &u32| {
             assert!(job != 1, "a bad tile");
             Some(job)
         };
-        let workers = Workers::start(1, work, move || announce.send(()).unwrap());
+        let workers = Workers::start((1, "paced"), work, move || announce.send(()).unwrap());
 
         workers.want(&[1, 2]);
         announced.recv().unwrap();
@@ -221,8 +220,11 @@ mod tests {
     #[test]
     fn the_threads_end_with_the_workers() {
         let (announce, announced) = mpsc::channel::<()>();
-        let workers: Workers<u32, u32> =
-            Workers::start(3, Some, move || announce.send(()).unwrap());
+        let workers: Workers<u32, u32> = Workers::start(
+            (3, "idle"),
+            |&job| Some(job),
+            move || announce.send(()).unwrap(),
+        );
 
         drop(workers);
 
