@@ -101,8 +101,12 @@ fn of_json(file: &str) -> Result<Format, NoStory> {
     if root.get("storymap").is_some() || root.get("slides").is_some() {
         return Ok(Format::StoryMapJs);
     }
+    // Esri's own JSON has no type.
+    if root.get("features").is_some() && root.get("geometryType").is_some() {
+        return Ok(Format::GeoJson);
+    }
     match root.text("type").as_str() {
-        "FeatureCollection" | "Feature" | "Point" | "MultiPoint" | "LineString"
+        "umap" | "FeatureCollection" | "Feature" | "Point" | "MultiPoint" | "LineString"
         | "MultiLineString" | "Polygon" | "MultiPolygon" | "GeometryCollection" => {
             Ok(Format::GeoJson)
         }

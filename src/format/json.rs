@@ -103,6 +103,25 @@ impl<'t> Object<'t> {
         self.get(key)?.object()
     }
 
+    /// The same, whatever the case that the file has the key in.
+    pub fn get_in_any_case(&self, key: &str) -> Option<Node<'t>> {
+        self.get(key).or_else(|| {
+            let mut keys = self.fields.keys();
+            self.get(keys.find(|found| found.eq_ignore_ascii_case(key))?)
+        })
+    }
+
+    /// All of them, in the order of the file.
+    pub fn entries(&self) -> Vec<(&str, Node<'t>)> {
+        let file = self.node.file;
+        let entries = self.fields.iter();
+        let mut entries: Vec<_> = entries
+            .map(|(key, &raw)| (key.as_str(), Node { file, raw }))
+            .collect();
+        entries.sort_by_key(|(_, node)| node.span().start);
+        entries
+    }
+
     /// The first of the keys that has a text, or a number.
     pub fn word(&self, keys: &[&str]) -> Option<(String, Range<usize>)> {
         keys.iter().find_map(|key| {

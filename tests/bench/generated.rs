@@ -1,4 +1,4 @@
-//! Stories of any size: as many passages as places, each with three places and a topic.
+//! Stories of any size, of which each passage has three places and a topic.
 
 use std::fmt::Write as _;
 
@@ -7,8 +7,13 @@ use dateline::story::Story;
 
 const TOPICS: usize = 12;
 
-/// The file of a story with so many places.
+/// The file of a story with so many places, and as many passages.
 pub fn file(places: usize) -> String {
+    file_with(places, places)
+}
+
+/// The file of a story with so many places and passages.
+pub fn file_with(places: usize, passages: usize) -> String {
     let mut file =
         String::from("+++\nformat = 1\ntitle = \"A story of places\"\nlanguage = \"en\"\n");
     let mut add = |part: std::fmt::Arguments<'_>| {
@@ -29,7 +34,7 @@ pub fn file(places: usize) -> String {
         ));
     }
     add(format_args!("+++\n\nWhat happened, place by place.\n"));
-    for i in 0..places {
+    for i in 0..passages {
         let topic = i % TOPICS;
         let [second, third] = [i * 7 + 1, i * 13 + 5].map(|other| other % places);
         add(format_args!(

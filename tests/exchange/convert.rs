@@ -162,3 +162,74 @@ fn a_page_holds_the_storys_images_but_none_from_outside_of_its_folder() {
     );
     assert!(page.contains("A secret"), "its description stands for it");
 }
+
+#[test]
+fn the_map_is_written_as_a_picture_of_the_size_and_in_the_language_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let story = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/story/bijie-college.md");
+    let out = folder.path().join("a.png");
+    let options = ["--size", "640x360", "--language", "zh", "--dark"].map(Path::new);
+
+    let (status, told) = convert(&[&[story.as_path(), &out], &options[..]].concat());
+
+    assert_eq!(status, 0, "{told}");
+    assert!(told.contains("everything but the title"), "{told}");
+    let picture = image::open(&out).unwrap();
+    assert_eq!((picture.width(), picture.height()), (640, 360));
+}
+
+#[test]
+fn a_page_is_written_in_the_languages_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let story = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/story/bijie-college.md");
+    for (languages, lead, other) in [("zh", "zh", None), ("zh,en", "zh", Some("en"))] {
+        let out = folder.path().join(format!("{languages}.html"));
+
+        let (status, told) =
+            convert(&[&story, &out, Path::new("--language"), Path::new(languages)]);
+
+        assert_eq!(status, 0, "{told}");
+        let page = fs::read_to_string(out).unwrap();
+        assert!(
+            page.contains(&format!("xhtml\" lang=\"{lead}\"")),
+            "{languages}"
+        );
+        assert_eq!(
+            page.contains("<div lang=\"en\">"),
+            other.is_some(),
+            "{languages}"
+        );
+    }
+}
+
+#[test]
+fn a_size_or_language_that_cannot_be_is_one_sentence_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let from = folder.path().join("a.kml");
+    fs::write(&from, KML.replace("here", "1,1")).unwrap();
+    for (to, option, value, sentence) in [
+        ("a.png", "--size", "10x10", "from 200 to 12000 pixels"),
+        (
+            "a.png",
+            "--size",
+            "large",
+            "`large` is no size of a picture",
+        ),
+        ("a.html", "--size", "800x600", "are for pictures"),
+        (
+            "a.png",
+            "--language",
+            "fr",
+            "the story is not in `fr` but in en",
+        ),
+        ("a.csv", "--language", "en", "is for pages and pictures"),
+    ] {
+        let to = folder.path().join(to);
+
+        let (status, told) = convert(&[&from, &to, Path::new(option), Path::new(value)]);
+
+        assert_eq!(status, 2, "{told}");
+        assert!(told.contains(sentence), "{told}");
+        assert!(!to.exists(), "{told}");
+    }
+}

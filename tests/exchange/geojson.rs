@@ -57,17 +57,17 @@ fn what_is_not_shown_is_told_with_its_line() {
 
 #[test]
 fn positions_of_another_system_are_left_out() {
-    let crs = r#""crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}},"#;
+    let crs = r#""crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}},"#;
     let reading = read("a.geojson", GEOJSON.replace("\"name\": \"Wells\",", crs));
 
     assert_eq!(reading.story.places().len(), 0);
     assert!(
-        told(&reading)[0].contains("EPSG::3857"),
+        told(&reading)[0].contains("EPSG::28992"),
         "{:?}",
         told(&reading)
     );
 
-    let degrees = crs.replace("EPSG::3857", "OGC:1.3:CRS84");
+    let degrees = crs.replace("EPSG::28992", "OGC:1.3:CRS84");
     let reading = read(
         "a.geojson",
         GEOJSON.replace("\"name\": \"Wells\",", &degrees),

@@ -142,21 +142,117 @@ fn the_map_has_land_and_every_place_by_number_and_name() {
             .collect::<Vec<_>>()
     };
 
-    assert_eq!(classes("land").len(), 1);
-    assert!(
-        classes("land")[0].attribute("d").unwrap().len() > 2_000,
-        "outlines"
-    );
+    assert_eq!(elements(&document, "svg").len(), 2, "one for phones");
+    for land in classes("land") {
+        assert!(land.attribute("d").unwrap().len() > 2_000, "outlines");
+    }
     let numbers: Vec<_> = classes("number").into_iter().map(text).collect();
-    assert_eq!(numbers, ["1", "2", "3", "4", "5", "6"]);
+    let each = ["1", "2", "3", "4", "5", "6"];
+    assert_eq!(numbers, [each, each].concat());
     let names: Vec<_> = classes("name").into_iter().map(text).collect();
-    assert!(names.contains(&"Amsterdam".to_owned()), "{names:?}");
-    assert_eq!(classes("connection").len(), 3);
+    for (_, place) in format::builtin().story.places() {
+        assert!(names.contains(&place.name.text), "{names:?}");
+    }
+    assert_eq!(classes("connection").len(), 2 * 3);
     let label = elements(&document, "svg")[0]
         .attribute("aria-label")
         .unwrap()
         .to_owned();
     assert!(label.starts_with("Map: 1 Beijing, 2 Guiyang"), "{label}");
+}
+
+#[test]
+fn the_page_has_its_landmarks_and_everything_in_them_a_name() {
+    let html = page(&format::builtin().story, &["en", "zh"]);
+    let document = parsed(&html);
+    let count = |name: &str| elements(&document, name).len();
+
+    for landmark in ["h1", "header", "main", "title"] {
+        assert_eq!(count(landmark), 1, "{landmark}");
+    }
+    let body = elements(&document, "body")[0];
+    for child in body.children().filter(Node::is_element) {
+        let name = child.tag_name().name();
+        assert!(
+            ["header", "main"].contains(&name),
+            "{name} outside of the landmarks"
+        );
+    }
+    for nav in elements(&document, "nav") {
+        assert!(
+            nav.has_attribute("aria-labelledby"),
+            "which navigation it is"
+        );
+    }
+    for map in elements(&document, "svg") {
+        assert_eq!(map.attribute("role"), Some("img"));
+        assert!(
+            map.attribute("aria-label")
+                .is_some_and(|label| label.len() > 20)
+        );
+    }
+    for header in elements(&document, "th") {
+        assert!(header.has_attribute("scope"), "{}", text(header));
+    }
+    for link in elements(&document, "a") {
+        assert!(!text(link).trim().is_empty(), "a link without words");
+    }
+    for node in document.descendants() {
+        if let Some(labels) = node.attribute("aria-labelledby") {
+            let is_there = document
+                .descendants()
+                .any(|other| other.attribute("id") == Some(labels));
+            assert!(is_there, "{labels}");
+        }
+    }
+}
+
+/// By the measure of the Web Content Accessibility Guidelines.
+fn contrast(one: u32, other: u32) -> f64 {
+    let luminance = |color: u32| {
+        let [_, parts @ ..] = color.to_be_bytes();
+        let linear = parts.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn every_word_stands_out_in_light_in_dark_and_on_paper() {
+    let html = page(&format::builtin().story, &[]);
+    let palettes: Vec<_> = html
+        .match_indices(":root {")
+        .map(|(at, _)| &html[at..])
+        .collect();
+    assert_eq!(palettes.len(), 3);
+    for palette in palettes {
+        let color = |name: &str| {
+            let (_, after) = palette.split_once(&format!("--{name}: #")).unwrap();
+            u32::from_str_radix(&after[..6], 16).unwrap()
+        };
+        for (ink, ground) in [
+            ("ink", "paper"),
+            ("ink", "aside"),
+            ("ink", "land"),
+            ("ink", "sea"),
+            ("muted", "paper"),
+            ("muted", "aside"),
+            ("accent", "paper"),
+            ("accent", "aside"),
+            ("on-accent", "accent"),
+        ] {
+            let found = contrast(color(ink), color(ground));
+            assert!(found >= 4.5, "{ink} on {ground}: {found:.1}, {palette:.40}");
+        }
+    }
 }
 
 #[test]

@@ -5,12 +5,14 @@
 mod any_story;
 mod convert;
 mod detection;
+mod foreign;
 #[path = "../bench/generated.rs"]
 mod generated;
 mod geojson;
 mod html;
 mod kml;
 mod native;
+mod picture;
 #[path = "../support/random.rs"]
 mod random;
 mod round_trips;

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use dateline::format::{self, Format, Loss, losses};
 use dateline::story::Story;
+use dateline::texts::Texts;
 
 use crate::support::{dates, line, read};
 
@@ -203,10 +204,11 @@ fn ten_thousand_passages_come_back() {
 #[test]
 fn what_a_format_cannot_carry_is_listed_before() {
     let story = format::builtin().story;
+    let texts = Texts::of("en");
     let listed = |format| -> Vec<_> {
         losses(format, &story)
             .iter()
-            .map(ToString::to_string)
+            .map(|loss| texts.loss(loss))
             .collect()
     };
 

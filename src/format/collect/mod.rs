@@ -272,8 +272,31 @@ impl Collector {
         if !title.is_empty() {
             self.draft.title = name(title.to_owned());
         }
+        if matches!(self.draft.language, Field::Missing) && is_chinese(&self.draft) {
+            self.draft.language = "zh".to_owned().into();
+        }
         self.draft
     }
+}
+
+/// Whether most of what is written first is Chinese, where the file does not say its language.
+fn is_chinese(draft: &Draft) -> bool {
+    /// Letters that are looked at.
+    const MANY: usize = 4_000;
+
+    let passages = draft.passages.iter().flat_map(|passage| &passage.blocks);
+    let texts = draft.introduction.iter().chain(passages);
+    let letters = texts.flat_map(|block| block.text.chars());
+    let (mut chinese, mut others) = (0, 0);
+    for letter in letters.filter(|letter| letter.is_alphabetic()).take(MANY) {
+        match letter {
+            '\u{4E00}'..='\u{9FFF}' => chinese += 1,
+            // Japanese has Chinese characters too.
+            '\u{3040}'..='\u{30FF}' => return false,
+            _ => others += 1,
+        }
+    }
+    chinese > others
 }
 
 /// The first words of a text, for what has no title.

@@ -38,7 +38,7 @@ pub(in crate::format) fn date_in(text: &str) -> Option<Date> {
 
 /// Topics in one text, as in `Trade; Education`.
 pub(in crate::format) fn topics_in(text: &str) -> Vec<String> {
-    let topics = text.split([';', '|', '；']).map(str::trim);
+    let topics = text.split([';', '|', '；', '、']).map(str::trim);
     topics
         .filter(|topic| !topic.is_empty())
         .map(str::to_owned)

@@ -12,6 +12,8 @@ pub(super) enum Column {
     Place,
     Lat,
     Lon,
+    /// A point as Well-Known Text, as in `POINT (105.3 27.3)`.
+    Shape,
     Date,
     End,
     Topics,
@@ -22,28 +24,83 @@ pub(super) enum Column {
 }
 
 /// Names by what they hold; of several in one table, the first here counts.
-const NAMES: [(Column, &[&str]); 14] = [
+const NAMES: [(Column, &[&str]); 15] = [
     (Column::Role, &["role"]),
-    (Column::Id, &["id", "slug"]),
-    (Column::Title, &["title", "chapter", "headline", "name"]),
-    (Column::Text, &["text", "description", "body"]),
-    (Column::Place, &["place", "location", "city", "place name"]),
-    (Column::Lat, &["lat", "latitude", "y"]),
-    (Column::Lon, &["lon", "lng", "long", "longitude", "x"]),
-    (Column::Date, &["date", "start", "begin"]),
-    (Column::End, &["end"]),
-    (Column::Topics, &["topics", "topic", "tags", "category"]),
+    (Column::Id, &["id", "slug", "编号"]),
+    (
+        Column::Title,
+        &[
+            "title", "chapter", "headline", "name", "标题", "题目", "名称",
+        ],
+    ),
+    (
+        Column::Text,
+        &[
+            "text",
+            "description",
+            "body",
+            "正文",
+            "内容",
+            "描述",
+            "介绍",
+            "说明",
+        ],
+    ),
+    (
+        Column::Place,
+        &[
+            "place",
+            "location",
+            "city",
+            "place name",
+            "地点",
+            "地名",
+            "城市",
+            "位置",
+        ],
+    ),
+    (Column::Lat, &["lat", "latitude", "y", "纬度"]),
+    (
+        Column::Lon,
+        &["lon", "lng", "long", "longitude", "x", "经度"],
+    ),
+    (Column::Shape, &["wkt", "geom", "geometry", "the_geom"]),
+    (
+        Column::Date,
+        &["date", "start", "begin", "日期", "时间", "开始"],
+    ),
+    (Column::End, &["end", "结束"]),
+    (
+        Column::Topics,
+        &[
+            "topics", "topic", "tags", "category", "话题", "主题", "标签", "类别", "分类",
+        ],
+    ),
     (
         Column::Media,
-        &["media", "media link", "image", "url", "link"],
+        &[
+            "media",
+            "media link",
+            "image",
+            "pic_url",
+            "url",
+            "link",
+            "图片",
+            "照片",
+            "链接",
+            "网址",
+        ],
     ),
-    (Column::Caption, &["caption"]),
-    (Column::Credit, &["credit", "media credit"]),
-    (Column::Language, &["language"]),
+    (Column::Caption, &["caption", "图注", "图片说明"]),
+    (
+        Column::Credit,
+        &["credit", "media credit", "来源", "作者", "摄影"],
+    ),
+    (Column::Language, &["language", "语言"]),
 ];
 
 /// Of other programs, about how they draw: nothing is lost without them.
-const DRAWING: [&str; 20] = [
+const DRAWING: [&str; 23] = [
     "zoom",
     "marker",
     "marker color",
@@ -64,6 +121,9 @@ const DRAWING: [&str; 20] = [
     "icon",
     "",
     "order",
+    "icon_color",
+    "thumb_url",
+    "is_video",
 ];
 
 /// The header, understood.
@@ -116,7 +176,8 @@ impl Columns {
 
     /// Whether a story could be in such a table.
     pub fn is_story(&self) -> bool {
-        let has_position = self.has(Column::Lat) && self.has(Column::Lon);
+        let has_position =
+            self.has(Column::Shape) || (self.has(Column::Lat) && self.has(Column::Lon));
         let has_words =
             self.has(Column::Title) || self.has(Column::Text) || self.has(Column::Place);
         has_words && (has_position || (self.has(Column::Title) && self.has(Column::Text)))

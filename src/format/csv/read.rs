@@ -182,7 +182,31 @@ impl Reader {
             .push(problem, Some(span.clone()));
     }
 
+    fn shape(&mut self, shape: &str, span: &Range<usize>) -> Option<Position> {
+        if let Some((lon, lat)) = point(shape) {
+            return self.collector.position(lat, lon, Some(span.clone()));
+        }
+        let upper = shape.to_ascii_uppercase();
+        let what = match upper.split([' ', '(']).next().unwrap_or_default() {
+            "LINESTRING" | "MULTILINESTRING" => "a line",
+            "POLYGON" => "a polygon",
+            "MULTIPOLYGON" => "a group of polygons",
+            _ => {
+                let text = shape.chars().take(80).collect();
+                self.tell(ProblemKind::WrongDegrees { text }, span);
+                return None;
+            }
+        };
+        let name = shape.chars().take(40).collect();
+        self.tell(ProblemKind::ShapeNotShown { what, name }, span);
+        None
+    }
+
     fn position(&mut self, row: &StringRecord, span: &Range<usize>) -> Option<Position> {
+        let shape = self.columns.get(row, Column::Shape);
+        if !shape.is_empty() {
+            return self.shape(shape, span);
+        }
         let texts = [Column::Lat, Column::Lon].map(|column| self.columns.get(row, column));
         let [lat, lon] = match texts {
             ["", ""] => return None,
@@ -201,6 +225,16 @@ impl Reader {
             }
         }
     }
+}
+
+/// Longitude and latitude of a point in Well-Known Text.
+fn point(shape: &str) -> Option<(f64, f64)> {
+    let shape = shape.to_ascii_uppercase();
+    let inside = shape.strip_prefix("POINT")?.trim_start();
+    let inside = inside.strip_prefix('Z').unwrap_or(inside).trim_start();
+    let inside = inside.strip_prefix('(')?.strip_suffix(')')?;
+    let mut numbers = inside.split_whitespace().map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
 
 /// Without the sign that keeps a spreadsheet from taking a text for a formula.

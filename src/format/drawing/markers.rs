@@ -65,7 +65,8 @@ fn free_name(disc: Point, width: f64, taken: &mut Taken, size: Point) -> Option<
     }
     let half = width / 2.0;
     let aside = RADIUS + 5.0 + half;
-    let above = RADIUS + LINE / 2.0 + 1.0;
+    // A little off the disc, or what is equal would touch it by a rounding.
+    let above = RADIUS + LINE / 2.0 + 1.5;
     let spots = [
         ((disc.0 + aside, disc.1), Anchor::Start),
         ((disc.0 - aside, disc.1), Anchor::End),

@@ -11,8 +11,9 @@ pub use ground::Ground;
 pub use view::View;
 
 use super::markup::{Html, escaped};
+use crate::basemap::Point;
 use crate::story::{PlaceId, Story};
-use markers::{Marker, Placed, RADIUS};
+use markers::{Area, Marker, Placed, RADIUS, Taken};
 
 /// Of the names of places. What shows the drawing sets them in this size.
 pub const NAME_SIZE: f64 = 15.0;
@@ -45,6 +46,7 @@ impl Drawing<'_> {
         let (placed, mut taken) = markers::place(&markers, self.view.size);
         if let Some(language) = self.ground_names {
             let discs: Vec<_> = markers.iter().map(|marker| marker.at).collect();
+            self.take_curves(&mut taken);
             names::write(self, language, &discs, &mut taken, svg);
         }
         self.connections(svg);
@@ -56,17 +58,40 @@ impl Drawing<'_> {
     }
 
     fn connections(&self, svg: &mut Html) {
-        for (_, connection) in self.story.connections() {
-            let [(x1, y1), (x2, y2)] =
-                [connection.from, connection.to].map(|end| self.view.place(self.story, end));
-            // A slight bow tells it apart from a border.
-            let (x, y) = (
-                f64::midpoint(x1, x2) + (y2 - y1) * 0.12,
-                f64::midpoint(y1, y2) - (x2 - x1) * 0.12,
-            );
+        for [(x1, y1), (x, y), (x2, y2)] in self.curves() {
             svg.add(format_args!(
                 "<path class=\"connection\" d=\"M{x1:.1} {y1:.1}Q{x:.1} {y:.1} {x2:.1} {y2:.1}\"/>\n"
             ));
+        }
+    }
+
+    /// From where, by which point, to where: a slight bow tells a connection apart from a border.
+    fn curves(&self) -> impl Iterator<Item = [Point; 3]> {
+        self.story.connections().map(|(_, connection)| {
+            let [from, to] =
+                [connection.from, connection.to].map(|end| self.view.place(self.story, end));
+            let by = (
+                f64::midpoint(from.0, to.0) + (to.1 - from.1) * 0.12,
+                f64::midpoint(from.1, to.1) - (to.0 - from.0) * 0.12,
+            );
+            [from, by, to]
+        })
+    }
+
+    /// So that no name of the ground is struck through.
+    fn take_curves(&self, taken: &mut Taken) {
+        const STEPS: u32 = 60;
+        const ROOM: f64 = 3.0;
+
+        for [from, by, to] in self.curves() {
+            for step in 0..=STEPS {
+                let t = f64::from(step) / f64::from(STEPS);
+                let at = |from: f64, by: f64, to: f64| {
+                    (1.0 - t).powi(2) * from + 2.0 * t * (1.0 - t) * by + t.powi(2) * to
+                };
+                let point = (at(from.0, by.0, to.0), at(from.1, by.1, to.1));
+                taken.take(Area::around(point, ROOM, ROOM));
+            }
         }
     }
 

@@ -34,6 +34,17 @@ pub(super) fn shapes<'t>(
     };
     let kind = geometry.text("type");
     match kind.as_str() {
+        // Esri's own JSON tells by the keys.
+        "" if geometry.get("x").is_some() => {
+            let number = |key: &str| geometry.get(key)?.number();
+            match (number("x"), number("y")) {
+                (Some(x), Some(y)) => vec![Shape::Points(vec![(x, y, geometry.node)])],
+                _ => {
+                    broken(geometry.node);
+                    Vec::new()
+                }
+            }
+        }
         "Point" => {
             let point = position(coordinates);
             vec![Shape::Points(point.into_iter().collect())]

@@ -2,7 +2,9 @@
 //! the properties that are read.
 
 mod geometry;
+mod properties;
 mod read;
+mod umap;
 mod write;
 
 pub(super) use read::read;

@@ -1,49 +1,40 @@
 //! Features into a draft: points first, so that lines find the places they lead to.
 
 use super::geometry::{LonLat, Shape, shapes};
+use super::properties::Properties;
+use super::umap;
 use crate::format::NoStory;
-use crate::format::collect::{Collector, Found, Position, topics_in};
+use crate::format::collect::{Collector, Found, Position};
 use crate::format::json::{Node, Object};
-use crate::format::media::Media;
-use crate::format::prose_html::{self, HtmlText};
+use crate::format::prose_html;
 use crate::story::Draft;
 use crate::story::draft::{Field, Located};
 use crate::story::is_language;
 use crate::story::limits;
 use crate::story::problem::ProblemKind;
 
-const TITLE: [&str; 4] = ["title", "name", "headline", "label"];
-const TEXT: [&str; 5] = ["text", "description", "desc", "popupContent", "body"];
-const DATE: [&str; 5] = ["date", "start", "begin", "timestamp", "time"];
-const TOPICS: [&str; 4] = ["topics", "topic", "tags", "category"];
-const MEDIA: [&str; 5] = ["image", "media", "photo", "url", "link"];
-
 /// `title` is the file's name, for files that have none inside.
 pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory> {
     let root = Node::root(file)?.object().ok_or(NoStory::OtherJson)?;
-    let mut reader = Reader::default();
-    let features = if root.text("type") == "FeatureCollection" {
-        let list = root
-            .get("features")
-            .and_then(|list| list.list(limits::PLACES));
-        let (list, count) = list.ok_or(NoStory::Nothing { what: "features" })?;
-        if count > limits::PLACES {
-            let problem = ProblemKind::TooManyOf {
-                what: "features",
-                limit: limits::PLACES,
-            };
-            reader.tell(problem, root.node);
-        }
-        list
-    } else {
-        vec![root.node]
+    let mut reader = Reader {
+        crs: Crs::of(&root),
+        ..Reader::default()
     };
-    if let Some(crs) = other_crs(&root) {
-        reader.has_other_crs = true;
+    if let Crs::Other(name) = &reader.crs {
+        let crs = name.clone();
         reader.tell(ProblemKind::OtherCrs { crs }, root.node);
     }
-    for feature in features {
-        reader.feature(feature);
+    let umap = root.object("properties").filter(|_| is_umap(&root));
+    if umap.is_some() {
+        let layers = root.get("layers").and_then(|list| list.list(LAYERS));
+        let (layers, _) = layers.ok_or(NoStory::Nothing { what: "layers" })?;
+        for layer in layers {
+            reader.layer(layer);
+        }
+    } else if root.get("features").is_some() || root.text("type") == "FeatureCollection" {
+        reader.collection(&root)?;
+    } else {
+        reader.feature(root.node);
     }
     reader.connect();
 
@@ -51,15 +42,20 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
     if collector.draft.passages.is_empty() && collector.draft.places.is_empty() {
         return Err(NoStory::Nothing { what: "points" });
     }
-    head(&root, &mut collector);
-    let umap = root.object("_umap_options");
-    let own = root.word(&["title", "name"]);
-    let own = own.or_else(|| umap.and_then(|options| options.word(&["name"])));
+    let head_of = umap.as_ref().unwrap_or(&root);
+    head(head_of, umap.is_some(), &mut collector);
+    let options = root.object("_umap_options");
+    let own = head_of.word(&["title", "name"]);
+    let own = own.or_else(|| options.and_then(|options| options.word(&["name"])));
     Ok(collector.finish(&own.map_or_else(|| title.to_owned(), |(title, _)| title)))
 }
 
+fn is_umap(root: &Object<'_>) -> bool {
+    root.text("type") == "umap"
+}
+
 /// Language and introduction, which are foreign members of the collection.
-fn head(root: &Object<'_>, collector: &mut Collector) {
+fn head(root: &Object<'_>, is_umap: bool, collector: &mut Collector) {
     if let Some((language, span)) = root.word(&["language"])
         && is_language(&language)
     {
@@ -68,22 +64,69 @@ fn head(root: &Object<'_>, collector: &mut Collector) {
             span: Some(span),
         });
     }
-    if root.text("type") == "FeatureCollection"
-        && let Some((html, span)) = root.word(&["description"])
-    {
+    let has_introduction = is_umap || root.text("type") == "FeatureCollection";
+    if has_introduction && let Some((mut html, span)) = root.word(&["description"]) {
+        if is_umap {
+            html = umap::html(&html);
+        }
         let text = prose_html::read(&html, Some(&span));
         collector.draft.introduction = collector.with_marked_places(text);
     }
 }
 
-/// The name of a reference system whose positions are not longitude and latitude in degrees.
-fn other_crs(root: &Object<'_>) -> Option<String> {
-    let crs = root.object("crs")?;
-    let name = crs.object("properties")?.text("name");
-    let upper = name.to_ascii_uppercase();
-    let is_degrees = upper.ends_with("CRS84") || upper.ends_with(":4326") || upper.is_empty();
-    (!is_degrees).then(|| name.chars().take(80).collect())
+/// What the positions of a file are.
+#[derive(Default)]
+enum Crs {
+    #[default]
+    Degrees,
+    /// Metres of the maps on the web.
+    Mercator,
+    /// By its name.
+    Other(String),
 }
+
+impl Crs {
+    fn of(root: &Object<'_>) -> Self {
+        /// As the European Petroleum Survey Group numbers it, and Esri did before.
+        const MERCATOR: [&str; 4] = ["3857", "900913", "102100", "102113"];
+
+        let named = root
+            .object("crs")
+            .and_then(|crs| Some(crs.object("properties")?.text("name")));
+        let numbered = root
+            .object("spatialReference")
+            .and_then(|crs| crs.word(&["latestWkid", "wkid"]))
+            .map(|(number, _)| format!("EPSG:{number}"));
+        let name = named.or(numbered).unwrap_or_default();
+        let upper = name.to_ascii_uppercase();
+        let number = upper.rsplit(':').next().unwrap_or_default();
+        if upper.is_empty() || number == "4326" || number == "CRS84" {
+            Self::Degrees
+        } else if MERCATOR.contains(&number) {
+            Self::Mercator
+        } else {
+            Self::Other(name.chars().take(80).collect())
+        }
+    }
+
+    /// Longitude and latitude, where there is a way to them.
+    fn degrees(&self, (x, y): (f64, f64)) -> Option<(f64, f64)> {
+        /// Metres from the middle of the Earth to the equator.
+        const RADIUS: f64 = 6_378_137.0;
+
+        match self {
+            Self::Degrees => Some((x, y)),
+            Self::Mercator => {
+                let lat = (y / RADIUS).sinh().atan().to_degrees();
+                Some(((x / RADIUS).to_degrees(), lat))
+            }
+            Self::Other(_) => None,
+        }
+    }
+}
+
+/// Of one map.
+const LAYERS: usize = 1_000;
 
 /// A line that may turn out to be a connection.
 struct Line<'t> {
@@ -95,14 +138,49 @@ struct Line<'t> {
 #[derive(Default)]
 struct Reader<'t> {
     collector: Collector,
-    has_other_crs: bool,
+    crs: Crs,
     lines: Vec<Line<'t>>,
+    /// That the features are in; nothing where there are none.
+    layer: String,
+    is_umap: bool,
 }
 
 impl<'t> Reader<'t> {
     fn tell(&mut self, problem: ProblemKind, node: Node<'_>) {
         let problems = &mut self.collector.draft.problems;
         problems.push(problem, Some(node.start()));
+    }
+
+    fn layer(&mut self, node: Node<'t>) {
+        let Some(layer) = node.object() else {
+            return;
+        };
+        if let Some(address) = umap::remote_address(&layer) {
+            let address = address.chars().take(80).collect();
+            self.tell(ProblemKind::NotFollowed { address }, node);
+        }
+        self.is_umap = true;
+        self.layer = umap::layer_name(&layer);
+        // A layer may be empty.
+        let _: Result<(), NoStory> = self.collection(&layer);
+    }
+
+    fn collection(&mut self, collection: &Object<'t>) -> Result<(), NoStory> {
+        let list = collection
+            .get("features")
+            .and_then(|list| list.list(limits::PLACES));
+        let (list, count) = list.ok_or(NoStory::Nothing { what: "features" })?;
+        if count > limits::PLACES {
+            let problem = ProblemKind::TooManyOf {
+                what: "features",
+                limit: limits::PLACES,
+            };
+            self.tell(problem, collection.node);
+        }
+        for feature in list {
+            self.feature(feature);
+        }
+        Ok(())
     }
 
     fn feature(&mut self, node: Node<'t>) {
@@ -112,17 +190,14 @@ impl<'t> Reader<'t> {
         };
         let is_feature = feature.text("type") == "Feature" || feature.get("geometry").is_some();
         let (geometry, properties) = if is_feature {
-            (feature.object("geometry"), feature.object("properties"))
+            let properties = Properties::of(&feature, self.is_umap);
+            (feature.object("geometry"), properties)
         } else {
-            (node.object(), None)
+            (node.object(), Properties::none())
         };
-        let word = |keys: &[&str]| properties.as_ref().and_then(|found| found.word(keys));
-        let title = word(&TITLE)
-            .map(|(title, _)| prose_html::title(&title))
-            .unwrap_or_default();
-
-        let id = word(&["id"]).or_else(|| feature.word(&["id"]));
-        let id = id.map(|(id, _)| id);
+        let title = properties.title();
+        let id = properties.own("id");
+        let id = id.or_else(|| feature.word(&["id"]).map(|(id, _)| id));
 
         let mut points = Vec::new();
         if let Some(geometry) = &geometry {
@@ -133,9 +208,8 @@ impl<'t> Reader<'t> {
             points = found;
         }
 
-        let role = word(&["role"]).map(|(role, _)| role);
-        let is_place = role.as_deref() == Some("place");
-        let place_name = word(&["place"]).map(|(place, _)| place);
+        let is_place = properties.own("role").as_deref() == Some("place");
+        let place_name = properties.own("place");
         let mut places = Vec::new();
         for point in points {
             let Some(position) = self.position(point) else {
@@ -150,22 +224,22 @@ impl<'t> Reader<'t> {
         }
         places.dedup();
         if is_place {
-            if let (Some((note, span)), Some(&place)) = (word(&TEXT), places.first()) {
-                self.collector.note(place, prose_html::lines(&note), span);
+            if let (Some((note, span)), Some(&place)) = (properties.note(), places.first()) {
+                self.collector.note(place, note, span);
             }
             return;
         }
-        let topics = properties.as_ref().map(topics).unwrap_or_default();
-        let text = properties.as_ref().map(text).unwrap_or_default();
-        let blocks = self.collector.with_marked_places(text);
+        let mut topics = properties.topics();
+        topics.extend(Some(self.layer.clone()).filter(|layer| !layer.is_empty()));
+        let blocks = self.collector.with_marked_places(properties.text());
         let is_added = self.collector.passage(Found {
             id,
             title,
             blocks,
             places,
             topics,
-            date: word(&DATE).map(|(date, _)| date),
-            until: word(&["end"]).map(|(date, _)| date),
+            date: properties.date(),
+            until: properties.own("end"),
             span: Some(node.start()),
         });
         if !is_added {
@@ -211,9 +285,7 @@ impl<'t> Reader<'t> {
     }
 
     fn position(&mut self, (lon, lat, node): LonLat<'_>) -> Option<Position> {
-        if self.has_other_crs {
-            return None;
-        }
+        let (lon, lat) = self.crs.degrees((lon, lat))?;
         self.collector.position(lat, lon, Some(node.start()))
     }
 
@@ -238,41 +310,4 @@ impl<'t> Reader<'t> {
             }
         }
     }
-}
-
-fn topics(properties: &Object<'_>) -> Vec<String> {
-    const MOST: usize = 100;
-
-    let list = TOPICS
-        .iter()
-        .find_map(|key| properties.get(key)?.list(MOST));
-    match list {
-        Some((list, _)) => list.into_iter().filter_map(Node::word).collect(),
-        None => properties
-            .word(&TOPICS)
-            .map(|(text, _)| topics_in(&text))
-            .unwrap_or_default(),
-    }
-}
-
-fn text(properties: &Object<'_>) -> HtmlText {
-    let mut text = properties
-        .word(&TEXT)
-        .map_or_else(HtmlText::default, |(html, span)| {
-            prose_html::read(&html, Some(&span))
-        });
-    let (caption, credit) = (properties.text("caption"), properties.text("credit"));
-    for key in MEDIA {
-        if let Some((address, span)) = properties.word(&[key]) {
-            let media = Media {
-                address,
-                caption: caption.clone(),
-                credit: credit.clone(),
-                span: Some(span),
-                ..Media::default()
-            };
-            text.blocks.extend(media.block());
-        }
-    }
-    text
 }

@@ -6,10 +6,11 @@ use super::geometry::{Shape, positions, shapes};
 use super::tour::{self, Stop};
 use crate::format::NoStory;
 use crate::format::collect::{Collector, Found, Position, topics_in};
+use crate::format::media::Media;
 use crate::format::prose_html;
 use crate::format::xml::{self, Element};
 use crate::story::Draft;
-use crate::story::draft::{Block, BlockKind, Field, Located};
+use crate::story::draft::{Block, BlockKind, Field, Located, Style};
 use crate::story::is_language;
 use crate::story::problem::ProblemKind;
 
@@ -24,10 +25,13 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
         stops: Vec::new(),
     };
     // A document, or a folder around everything, is the story itself.
-    let story = root
+    let mut story = root
         .child("Document")
         .or_else(|| root.child("Folder"))
         .unwrap_or(&root);
+    while let Some(folder) = only_folder(story) {
+        story = folder;
+    }
     reader.head(story);
     if story.name == "Placemark" {
         reader.placemark(story, &[]);
@@ -43,6 +47,31 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
     }
     let name = prose_html::title(story.text_of("name"));
     Ok(collector.finish(if name.is_empty() { title } else { &name }))
+}
+
+/// The folder that everything is in: as Google Earth saves one, inside a document called like the file.
+fn only_folder(container: &Element) -> Option<&Element> {
+    let is_content = |child: &&Element| {
+        matches!(
+            child.name.as_str(),
+            "Placemark" | "Folder" | "Document" | "NetworkLink" | "Tour"
+        )
+    };
+    let mut content = container.children.iter().filter(is_content);
+    let first = content.next().filter(|first| first.name == "Folder")?;
+    let is_alone = content.next().is_none();
+    let is_said_twice = container.child("description").is_some();
+    (is_alone && !is_said_twice && is_like_a_file(container.text_of("name"))).then_some(first)
+}
+
+fn is_like_a_file(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    name.is_empty() || name.ends_with(".kml") || name.ends_with(".kmz")
+}
+
+/// What Google My Maps calls a layer before anybody names it.
+fn is_unnamed(folder: &str) -> bool {
+    matches!(folder, "" | "Untitled layer" | "无标题图层" | "未命名图层")
 }
 
 /// Folders around a placemark that become its topics.
@@ -158,13 +187,15 @@ impl<'a> Reader<'a> {
         let mut text = description.map_or_else(Default::default, |description| {
             prose_html::read(description.html(self.file), Some(&description.span))
         });
-        text.blocks.extend(data.rest(&placemark.span));
+        text.blocks.extend(pictures(placemark, &data, &text.blocks));
+        let rest = data.rest(&placemark.span, &text.blocks);
+        text.blocks.extend(rest);
         let blocks = self.collector.with_marked_places(text);
         let mut topics = topics_in(&data.own("topics").unwrap_or_default());
         // The innermost say most.
         let inner = folders.get(folders.len().saturating_sub(FOLDERS)..);
         let inner = inner.unwrap_or_default().iter();
-        topics.extend(inner.filter(|folder| !folder.is_empty()).cloned());
+        topics.extend(inner.filter(|folder| !is_unnamed(folder)).cloned());
         let (date, until) = dates(placemark);
         let place = places.first().copied();
         let is_added = self.collector.passage(Found {
@@ -243,11 +274,39 @@ fn dates(placemark: &Element) -> (Option<String>, Option<String>) {
     })
 }
 
+/// Those beside the text: Google Earth's carousel, and the links of My Maps. Each once.
+fn pictures(placemark: &Element, data: &Data, told: &[Block]) -> Vec<Block> {
+    let mut elements = Vec::new();
+    if let Some(carousel) = placemark.child("Carousel") {
+        carousel.all("ImageUrl", &mut elements);
+        carousel.all("imageUrl", &mut elements);
+    }
+    let links = data.own(MEDIA_LINKS).unwrap_or_default();
+    let addresses = elements.iter().map(|element| element.text());
+    let addresses = addresses.chain(links.split_whitespace());
+    let is_told = |address: &str| {
+        let mut links = told.iter().flat_map(|block| &block.spans);
+        links.any(|span| matches!(&span.style, Style::Link(link) if link.value == address))
+    };
+    let new = addresses.filter(|address| !is_told(address));
+    new.filter_map(|address| {
+        let media = Media {
+            address: address.to_owned(),
+            span: Some(placemark.span.clone()),
+            ..Media::default()
+        };
+        media.block()
+    })
+    .collect()
+}
+
 /// The extended data of a placemark, by name.
 struct Data(Vec<(String, String)>);
 
 /// Keys that we write ourselves.
-const OWN: [&str; 4] = ["role", "id", "place", "topics"];
+const OWN: [&str; 5] = ["role", "id", "place", "topics", MEDIA_LINKS];
+/// Addresses of pictures, with blanks between, as Google My Maps has them.
+const MEDIA_LINKS: &str = "gx_media_links";
 
 impl Data {
     fn of(placemark: &Element) -> Self {
@@ -278,16 +337,20 @@ impl Data {
             .filter(|value| !value.is_empty())
     }
 
-    /// What other programs noted, as a list.
-    fn rest(&self, span: &Range<usize>) -> Vec<Block> {
+    /// What other programs noted, as a list, without what the text says already: Google My Maps has each twice.
+    fn rest(&self, span: &Range<usize>, told: &[Block]) -> Vec<Block> {
+        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = told.iter().map(|block| block.text.as_str());
+        let text = one_line(&text.collect::<Vec<_>>().join(" "));
         let others = self
             .0
             .iter()
-            .filter(|(name, _)| !OWN.contains(&name.as_str()));
-        let told = others.filter(|(_, value)| !value.trim().is_empty());
-        told.map(|(name, value)| Block {
+            .filter(|(name, value)| !OWN.contains(&name.as_str()) && !value.trim().is_empty());
+        let items = others.map(|(name, value)| format!("{name}: {}", prose_html::plain(value)));
+        let new = items.filter(|item| !text.contains(&one_line(item)));
+        new.map(|text| Block {
             kind: BlockKind::Item,
-            text: format!("{name}: {}", prose_html::plain(value)),
+            text,
             span: Some(span.clone()),
             ..Block::default()
         })
