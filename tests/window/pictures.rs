@@ -57,7 +57,7 @@ impl Story {
     pub fn start(&self, settings: Settings) -> Start {
         let path = self.path("story.md");
         let mut start = start(files::open(&path).unwrap().story, settings, None);
-        start.document.reading.path = Some(path.clone());
+        start.document.reading.path = Some(path);
         start
     }
 
