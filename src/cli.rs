@@ -22,13 +22,14 @@ Usage:
                            .md, .html, .png (the map), .json (StoryMapJS), .geojson, .kml or .csv; says what OUT
                            cannot hold
 
-A story file is Dateline’s own (.md), or one of StoryMapJS (.json, .zip), GeoJSON, KML (.kml, .kmz) or CSV.
+A story file is Dateline’s own (.md), or one of StoryMapJS (.json, .zip), GeoJSON, uMap
+(.umap), KML (.kml, .kmz) or CSV.
 
 Options:
       --force              Let `convert` replace OUT if it is there
-      --size WIDTHxHEIGHT  Pixels of a .png, 1600x1000 where nothing is said
+      --size WIDTHxHEIGHT  Pixels of a .png; without it, 1600x1000
       --dark               A .png in light letters on a dark map
-      --language CODE,…    Languages of a .html or .png, as in `zh` or `en,zh`; all that the story is in where nothing is said
+      --language CODE,…    Languages of a .html or .png, as in `zh` or `en,zh`; without it, all that the story has
   -h, --help               Print this help
   -V, --version            Print the version
 

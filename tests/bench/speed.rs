@@ -3,6 +3,7 @@
 //! Times vary with the machine, instructions hardly do: `counted.rs` says how to count them.
 
 mod counted;
+mod export;
 mod frame;
 mod generated;
 mod headless;
@@ -19,6 +20,7 @@ criterion_group!(
     lens::lens,
     search::search,
     start::start,
+    export::export,
     frame::frame
 );
 

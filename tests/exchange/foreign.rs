@@ -27,8 +27,8 @@ fn a_storymap_of_2014_with_html_everywhere() {
         text(story, "1466 An order nobody wants"),
         [
             "[Lyon, France](#lyon-france)",
-            "In 1466 the king orders silk to be woven *here*, not in Italy.",
-            "The merchants of Lyon refuse at first.",
+            "In 1466 the king orders silk to be woven *here*,\u{a0}not in Italy.",
+            "The merchants of\u{a0}Lyon refuse at first.",
             "[www.youtube.com/watch](http://www.youtube.com/watch?v=abcdefghijk)",
         ]
     );
@@ -89,6 +89,7 @@ fn a_layer_of_arcgis_with_columns_in_capitals() {
     let story = &reading.story;
 
     assert_eq!(told(&reading), [] as [&str; 0]);
+    assert_eq!(story.title.text, "Lighthouses of the North");
     assert_eq!(titles(story), ["Fanad Head", "Valentia"]);
     assert_eq!(
         text(story, "Fanad Head"),

@@ -76,7 +76,7 @@ fn a_story_without_places_has_no_map() {
 
 #[test]
 fn any_story_can_be_drawn_at_any_size() {
-    for (seed, size) in (0..24).zip(["200x200", "1200x200", "200x900"].iter().cycle()) {
+    for (seed, size) in (0..6).zip(["200x200", "1200x200", "200x900"].iter().cycle()) {
         let story = any_story::story(seed);
         if story.places().len() > 0 {
             let languages: Vec<_> = story.languages().collect();

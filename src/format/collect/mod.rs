@@ -268,9 +268,13 @@ impl Collector {
                 place.entry.name = name(format!("{}, {}", lat.value, lon.value));
             }
         }
-        let title = title.trim();
+        let mut title = title.trim().to_owned();
+        // The name of a file or of a layer.
+        if !title.contains(' ') {
+            title = title.replace('_', " ").trim().to_owned();
+        }
         if !title.is_empty() {
-            self.draft.title = name(title.to_owned());
+            self.draft.title = name(title);
         }
         if matches!(self.draft.language, Field::Missing) && is_chinese(&self.draft) {
             self.draft.language = "zh".to_owned().into();

@@ -7,7 +7,7 @@ use crate::format::markup::{Html, escaped};
 
 /// Class, size, and room around the outermost markers. Units are pixels where the column is as wide as that.
 const DRAWINGS: [(&str, Point, f64); 2] = [
-    ("wide", (1000.0, 620.0), 70.0),
+    ("wide", (720.0, 450.0), 52.0),
     ("narrow", (420.0, 400.0), 44.0),
 ];
 
