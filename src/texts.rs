@@ -35,6 +35,7 @@ pub struct Texts {
     pub tour: Tour,
     pub menu: Menu,
     pub settings: Settings,
+    pub basemap: Basemap,
     pub panes: Panes,
     pub commands: Commands,
     pub keys: Keys,
@@ -64,6 +65,12 @@ texts! {
         title, reading, language, language_system, theme, theme_system, theme_light, theme_dark, text_size, percent, line_width, line_narrow, line_normal,
         line_wide, map, map_names, map_names_language, map_names_english, map_names_chinese, map_names_both, wheel, wheel_closer, wheel_further, wheel_move,
         wheel_hint, motion, animation, animation_full, animation_reduced, pace, pace_slow, pace_normal, pace_fast, reset, undo_reset,
+    }
+    /// Which map lies under the story, and how it is with it.
+    Basemap {
+        kind, embedded, file, online, path, path_hint, server, own, address, address_hint, credit, credit_hint, privacy, none_asked,
+        opening, missing, unreadable, no_pmtiles, old_version, damaged, unsupported, unknown_layers, silent, refused, wrong,
+        no_address, address_lacks, address_unknown,
     }
     /// What a screen reader calls the parts of the window.
     Panes { top, filters, map, reading, tabs, notice, scroll_bar }

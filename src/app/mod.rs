@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
+use crate::basemap::online::{Disk, Network, Timing};
 use crate::session::{Action, Bookmark, Page, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
 use crate::story::{Item, Story};
@@ -96,10 +97,15 @@ impl App {
         fonts::install(ctx);
         theme::install(ctx);
         settings::apply(&settings, ctx);
+        // Where nothing is remembered, no tiles are either.
+        let network = Network {
+            timing: Timing::USUAL,
+            disk: settings_file.as_ref().and_then(|_| Disk::of_the_user()),
+        };
         ctx.set_zoom_factor(settings.text_size.factor());
         Self {
             session,
-            map: MapPanel::new(ctx, renderer),
+            map: MapPanel::new(ctx, renderer, network),
             reading: ReadingPanel::default(),
             hovered: None,
             presenting: false,
@@ -189,6 +195,7 @@ impl eframe::App for App {
             self.hovered,
         );
         ctx.presenting = self.presenting;
+        ctx.map_condition = self.map.condition();
 
         ui::name_window(&ctx, ui);
         let panes = &self.texts.panes;

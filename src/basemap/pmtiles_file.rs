@@ -12,6 +12,7 @@ use bytes::Bytes;
 use html5gum::{Token, Tokenizer};
 use mvt_reader::Reader;
 use pmtiles::{Compression, Header, TileCoord, TileId, TileType};
+use serde_json::Value;
 
 use super::{
     picture::Picture,
@@ -40,6 +41,7 @@ pub struct PmtilesFile {
     content: Content,
     last_zoom: u8,
     credit: String,
+    layers: Vec<String>,
 }
 
 /// What the tiles are.
@@ -112,13 +114,19 @@ impl PmtilesFile {
             // Of tiles further on the numbers would not fit.
             last_zoom: header.max_zoom.min(24),
             credit: String::new(),
+            layers: Vec::new(),
         };
         let (offset, length) = archive.offsets.root;
         archive.root = archive
             .directory(offset, length)
             .ok_or(FileProblem::Damaged)?;
-        archive.describe()?;
-        archive.try_a_tile().ok_or(FileProblem::Damaged)?;
+        let of_a_tile = archive.try_a_tile().ok_or(FileProblem::Damaged)?;
+        archive.describe(of_a_tile);
+        let is_known = |layer: &String| KNOWN_LAYERS.contains(&layer.as_str());
+        if archive.content == Content::Vector && !archive.layers.iter().any(is_known) {
+            let layers = plain(&archive.layers.join(", "));
+            return Err(FileProblem::UnknownLayers(layers));
+        }
         Ok(archive)
     }
 
@@ -133,6 +141,11 @@ impl PmtilesFile {
     /// What the archive wants to be shown on the map; may be empty.
     pub fn credit(&self) -> &str {
         &self.credit
+    }
+
+    /// Whether its vector tiles have that layer.
+    pub fn has_layer(&self, name: &str) -> bool {
+        self.layers.iter().any(|layer| layer == name)
     }
 
     /// Unpacked; none where there is no such tile, or none that can be read.
@@ -191,37 +204,29 @@ impl PmtilesFile {
         (bytes.len() as u64 == length).then_some(bytes)
     }
 
-    /// Takes in what the archive says of itself, where it says anything.
-    fn describe(&mut self) -> Result<(), FileProblem> {
+    /// Takes in what the archive says of itself, where it says anything; else its layers are those of a tile.
+    fn describe(&mut self, layers_of_a_tile: Vec<String>) {
         let (offset, length) = self.offsets.description;
         let description = self
             .piece(offset, length)
             .and_then(|packed| unpacked(packed, self.compressions.directories))
-            .and_then(|json| serde_json::from_slice::<serde_json::Value>(&json).ok())
+            .and_then(|json| serde_json::from_slice::<Value>(&json).ok())
             .unwrap_or_default();
-        let credit = description
-            .get("attribution")
-            .and_then(|text| text.as_str());
+        let credit = description.get("attribution").and_then(Value::as_str);
         self.credit = credit.map(plain).unwrap_or_default();
-        let layers = description
-            .get("vector_layers")
-            .and_then(|all| all.as_array());
-        if self.content == Content::Pictures || layers.is_none_or(Vec::is_empty) {
-            return Ok(());
-        }
-        let names: Vec<&str> = layers
+        let layers = description.get("vector_layers").and_then(Value::as_array);
+        let names = layers
             .into_iter()
             .flatten()
-            .filter_map(|layer| layer.get("id")?.as_str())
-            .collect();
-        if names.iter().any(|name| KNOWN_LAYERS.contains(name)) {
-            return Ok(());
+            .filter_map(|layer| layer.get("id")?.as_str());
+        self.layers = names.map(str::to_owned).collect();
+        if self.layers.is_empty() {
+            self.layers = layers_of_a_tile;
         }
-        Err(FileProblem::UnknownLayers(plain(&names.join(", "))))
     }
 
-    /// Whether the first tile is what the archive says it is.
-    fn try_a_tile(&self) -> Option<()> {
+    /// The layers of the first tile; none where it is not what the archive says it is.
+    fn try_a_tile(&self) -> Option<Vec<String>> {
         let mut entry = self.root.first()?;
         for _ in 0..DEEPEST {
             if !entry.is_directory() {
@@ -231,8 +236,8 @@ impl PmtilesFile {
         }
         let tile = self.read_tile(entry)?;
         match self.content {
-            Content::Pictures => Picture::decode(&tile).map(drop),
-            Content::Vector => Reader::new(tile).ok()?.get_layer_names().ok().map(drop),
+            Content::Pictures => Picture::decode(&tile).map(|_| Vec::new()),
+            Content::Vector => Reader::new(tile).ok()?.get_layer_names().ok(),
         }
     }
 }
@@ -241,7 +246,8 @@ fn header(start: &[u8; HEADER]) -> Result<Header, FileProblem> {
     if !start.starts_with(b"PM") {
         return Err(FileProblem::NoPmtiles);
     }
-    let is_version_3 = start.starts_with(b"PMTiles") && start.get(7) == Some(&3);
+    // Early writers put the digit.
+    let is_version_3 = start.starts_with(b"PMTiles") && matches!(start.get(7), Some(3 | b'3'));
     if !is_version_3 {
         return Err(FileProblem::OldVersion);
     }

@@ -1,8 +1,10 @@
 //! What the program remembers from one start to the next.
 
+mod basemap;
 mod choices;
 mod file;
 
+pub use basemap::{BasemapChoice, BasemapKind, TileServer};
 pub use choices::{
     Language, LineWidth, MapNames, Motion, Setting, TextSize, ThemeChoice, TourPace, Wheel,
 };
@@ -30,6 +32,7 @@ pub struct Settings {
     pub pace: TourPace,
     /// Width of the reading panel in points; none where the window decides.
     pub panel_width: Option<f32>,
+    pub basemap: BasemapChoice,
     pub window: Window,
     /// By story: where its reader left it.
     pub bookmarks: BTreeMap<String, Bookmark>,
@@ -70,6 +73,7 @@ impl Settings {
             Setting::Motion(motion) => self.motion = motion,
             Setting::Wheel(wheel) => self.wheel = wheel,
             Setting::Pace(pace) => self.pace = pace,
+            Setting::Basemap(basemap) => self.basemap = basemap,
             Setting::All(chosen) => *self = self.with_choices_of(&chosen),
         }
     }
@@ -86,6 +90,7 @@ impl Settings {
             wheel: chosen.wheel,
             pace: chosen.pace,
             panel_width: chosen.panel_width,
+            basemap: chosen.basemap.clone(),
             ..self.clone()
         }
     }

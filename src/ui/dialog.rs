@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, vec2};
 
+use super::command::arrows_are_claimed;
 use super::fonts::{self, glyph};
 use super::keys_window::keys_ui;
 use super::settings_window::{Undo, settings_ui};
@@ -160,7 +161,11 @@ fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str, is_new: bool) -> bool {
 }
 
 /// ← → walk as Tab does, where egui would jump from row to row; the others scroll, by the returned points.
+/// In a line that is being typed in they move in the text.
 fn keys_pressed(ui: &Ui, page: f32) -> f32 {
+    if arrows_are_claimed(ui.ctx()) {
+        return 0.0;
+    }
     let walks = [
         (Key::ArrowLeft, FocusDirection::Previous),
         (Key::ArrowRight, FocusDirection::Next),

@@ -6,6 +6,7 @@ pub mod layout;
 pub mod map;
 pub mod theme;
 
+mod basemap_settings;
 mod command_button;
 mod context_note;
 mod curriculum_entry;
@@ -16,6 +17,7 @@ mod filter_bar;
 mod focus_trail;
 mod found_words;
 mod keys_window;
+mod map_condition;
 mod masthead;
 mod mention_walk;
 mod notice_bar;
@@ -100,6 +102,8 @@ pub struct ViewCtx<'a> {
     pub hovered: Option<Item>,
     /// For a room: the passage alone, large.
     pub presenting: bool,
+    /// How it is with the map that the reader chose.
+    pub map_condition: map::Condition,
     /// The mention to bring into view in this frame.
     pub reach: Option<Mention>,
     hovered_now: Option<Item>,
@@ -125,6 +129,7 @@ impl<'a> ViewCtx<'a> {
             theme,
             hovered,
             presenting: false,
+            map_condition: map::Condition::default(),
             reach: None,
             hovered_now: None,
             requests: Vec::new(),

@@ -5,7 +5,7 @@ use std::{
     io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -42,10 +42,10 @@ pub struct Disk {
 
 impl Disk {
     /// In the user's folder for what can be had again; none where there is no such folder.
-    pub fn of_the_user() -> Option<Self> {
+    pub fn of_the_user() -> Option<Arc<Self>> {
         let folders = etcetera::choose_base_strategy().ok()?;
         let folder = folders.cache_dir().join("dateline").join("tiles");
-        Some(Self::at(folder, BUDGET))
+        Some(Arc::new(Self::at(folder, BUDGET)))
     }
 
     /// With a budget in bytes.

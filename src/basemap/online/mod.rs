@@ -9,7 +9,7 @@ pub use disk::Disk;
 pub use template::{AddressProblem, Template};
 
 use std::{
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant, SystemTime},
 };
 
@@ -23,8 +23,7 @@ pub const CONNECTIONS: usize = 4;
 pub struct Online {
     server: Server,
     client: Client,
-    disk: Option<Disk>,
-    timing: Timing,
+    network: Network,
     backoff: Mutex<Backoff>,
 }
 
@@ -46,6 +45,14 @@ pub enum Refusal {
     Status(u16),
     /// Something that is no picture of a tile.
     Wrong,
+}
+
+/// How servers are asked, and where their tiles are kept.
+#[derive(Clone)]
+pub struct Network {
+    pub timing: Timing,
+    /// None: nothing is kept.
+    pub disk: Option<Arc<Disk>>,
 }
 
 /// How long is waited for what.
@@ -74,12 +81,11 @@ impl Timing {
 
 impl Online {
     /// Asks nothing yet.
-    pub fn new(server: Server, disk: Option<Disk>, timing: Timing) -> Self {
+    pub fn new(server: Server, network: Network) -> Self {
         Self {
             server,
-            client: Client::new(&timing),
-            disk,
-            timing,
+            client: Client::new(&network.timing),
+            network,
             backoff: Mutex::default(),
         }
     }
@@ -95,7 +101,7 @@ impl Online {
 
     /// What is kept on disk of a tile: the server is not asked.
     pub fn kept(&self, zoom: u8, x: u32, y: u32) -> Option<Picture> {
-        let (disk, template) = (self.disk.as_ref()?, &self.server.template);
+        let (disk, template) = (self.network.disk.as_ref()?, &self.server.template);
         let bytes = disk.load(template, (zoom, x, y), SystemTime::now())?;
         let picture = Picture::decode(&bytes);
         if picture.is_none() {
@@ -116,7 +122,7 @@ impl Online {
                     return self.wrong();
                 };
                 self.backoff().succeeded();
-                if let Some(disk) = &self.disk {
+                if let Some(disk) = &self.network.disk {
                     disk.store(template, (zoom, x, y), &bytes, (SystemTime::now(), keep));
                 }
                 return Answer::Picture(picture);
@@ -131,13 +137,13 @@ impl Online {
         };
         let now = Instant::now();
         let mut backoff = self.backoff();
-        backoff.failed(refusal, now, asked_for, &self.timing);
+        backoff.failed(refusal, now, asked_for, &self.network.timing);
         Answer::Later(backoff.until(now).unwrap_or(now))
     }
 
     fn wrong(&self) -> Answer {
         self.backoff().was_wrong(Refusal::Wrong);
-        Answer::Later(Instant::now() + self.timing.after_wrong)
+        Answer::Later(Instant::now() + self.network.timing.after_wrong)
     }
 
     /// Nothing that can panic is done while it is held.

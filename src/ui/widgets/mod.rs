@@ -2,6 +2,7 @@
 
 mod buttons;
 mod choices;
+mod field;
 mod prose;
 mod spoken;
 mod switch;
@@ -12,6 +13,7 @@ pub use buttons::{
     text_button, toggle_button,
 };
 pub use choices::{chip, tab};
+pub use field::{Field, field};
 pub use prose::{Lit, ProseLook, prose};
 pub use spoken::{
     announced, as_heading, empty_pane, group, name_scroll_bar, named_pane, page_heading,

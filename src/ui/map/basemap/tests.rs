@@ -6,6 +6,7 @@ use egui::{Color32, Context, RawInput, vec2};
 use walkers::lon_lat;
 
 use super::*;
+use crate::basemap::online::Timing;
 
 const LIGHT: Look = Look {
     dark: false,
@@ -15,6 +16,13 @@ const DARK: Look = Look {
     dark: true,
     names: Names::English,
 };
+
+fn network() -> Network {
+    Network {
+        timing: Timing::USUAL,
+        disk: None,
+    }
+}
 
 /// A basemap in a window of its own, without a screen.
 struct Window {
@@ -35,7 +43,7 @@ impl Window {
         memory.center_at(lon_lat(105.0, 27.0));
         memory.set_zoom(5.0).unwrap();
         Self {
-            basemap: Basemap::simple(ctx.clone(), LIGHT),
+            basemap: Basemap::simple(ctx.clone(), LIGHT, network()),
             ctx,
             memory,
             repaint,
