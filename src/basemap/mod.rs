@@ -13,7 +13,7 @@ mod source;
 
 pub use outlines::{Outlines, Point, Window, world_position};
 pub use picture::Picture;
-pub use pmtiles_file::{Content, FileProblem, PmtilesFile};
+pub use pmtiles_file::{Bounds, Content, FileProblem, PmtilesFile};
 pub use source::{Server, Source};
 
 /// A stranger's text on one line, without what would turn it around, and cut.

@@ -15,6 +15,7 @@ use pmtiles::{Compression, Header, TileCoord, TileId, TileType};
 use serde_json::Value;
 
 use super::{
+    outlines::{Point, world_position},
     picture::Picture,
     pmtiles_directory::{Directory, Entry, unpacked},
 };
@@ -40,6 +41,7 @@ pub struct PmtilesFile {
     directories: Mutex<HashMap<u64, Arc<Directory>>>,
     content: Content,
     last_zoom: u8,
+    bounds: Bounds,
     credit: String,
     layers: Vec<String>,
 }
@@ -49,6 +51,14 @@ pub struct PmtilesFile {
 pub enum Content {
     Vector,
     Pictures,
+}
+
+/// The part of the world that a file is about. Around it some of its tiles are nearly empty.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    /// On the map's plane, of which the world is 1 wide and 1 high.
+    pub north_west: Point,
+    pub south_east: Point,
 }
 
 /// Why a file cannot be the map.
@@ -113,6 +123,7 @@ impl PmtilesFile {
             content: content(&header)?,
             // Of tiles further on the numbers would not fit.
             last_zoom: header.max_zoom.min(24),
+            bounds: Bounds::read(&header),
             credit: String::new(),
             layers: Vec::new(),
         };
@@ -136,6 +147,10 @@ impl PmtilesFile {
 
     pub fn last_zoom(&self) -> u8 {
         self.last_zoom
+    }
+
+    pub fn bounds(&self) -> Bounds {
+        self.bounds
     }
 
     /// What the archive wants to be shown on the map; may be empty.
@@ -256,6 +271,34 @@ fn header(start: &[u8; HEADER]) -> Result<Header, FileProblem> {
         log::warn!("a PMTiles header: {error}");
         FileProblem::Damaged
     })
+}
+
+impl Bounds {
+    pub const WORLD: Self = Self {
+        north_west: (0.0, 0.0),
+        south_east: (1.0, 1.0),
+    };
+
+    /// The world where the file says nothing that makes sense.
+    fn read(header: &Header) -> Self {
+        // Where the map ends.
+        let latitude = |degrees: f64| degrees.clamp(-85.051_129, 85.051_129);
+        let corner = |lat: f64, lon: f64| world_position(latitude(lat), lon);
+        let bounds = Self {
+            north_west: corner(header.max_latitude, header.min_longitude),
+            south_east: corner(header.min_latitude, header.max_longitude),
+        };
+        let makes_sense =
+            bounds.north_west.0 < bounds.south_east.0 && bounds.north_west.1 < bounds.south_east.1;
+        // Whole worlds are often given a little short.
+        let is_nearly_all = header.max_longitude - header.min_longitude > 359.0
+            && header.max_latitude - header.min_latitude > 160.0;
+        if makes_sense && !is_nearly_all {
+            bounds
+        } else {
+            Self::WORLD
+        }
+    }
 }
 
 impl Offsets {

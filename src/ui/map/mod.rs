@@ -127,6 +127,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     panel.choose(&ctx.settings.basemap);
     panel.basemap.set_look(look(ui.ctx(), ctx.map_names()));
     panel.camera.motion = ctx.settings.motion;
+    panel.camera.closer = (panel.basemap.closest() - view::CLOSEST).max(0.0);
     if panel.camera.advance(ctx.story, area.size(), now) {
         ui.ctx().request_repaint();
     }

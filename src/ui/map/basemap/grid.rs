@@ -3,7 +3,7 @@
 use egui::{Rect, Vec2, emath::TSTransform, vec2};
 use walkers::{Projector, TileId};
 
-use crate::basemap::archive;
+use crate::basemap::{Bounds, archive};
 
 /// Side of a vector tile in its own units, and in points when the map stands at the tile's own zoom.
 pub const TILE_SIZE: u32 = 512;
@@ -61,6 +61,8 @@ pub struct TileKey {
 pub struct Slot {
     pub key: TileKey,
     pub on_screen: Rect,
+    /// The part of it to be covered.
+    pub shown: Rect,
 }
 
 /// The slots of the view, row by row. The world repeats to the left and right, without end.
@@ -105,6 +107,7 @@ fn slots_around(
                 let from_top = (y as f64 * side - top) as f32;
                 view.min + vec2(from_left, from_top)
             };
+            let on_screen = Rect::from_min_max(corner(x, y), corner(x + 1, y + 1));
             Slot {
                 key: TileKey {
                     tile: TileId {
@@ -114,13 +117,34 @@ fn slots_around(
                     },
                     zoom: style_zoom,
                 },
-                on_screen: Rect::from_min_max(corner(x, y), corner(x + 1, y + 1)),
+                on_screen,
+                shown: on_screen,
             }
         })
         .collect()
 }
 
 impl Slot {
+    /// The part of the slot that lies in a part of the world, which is 1 wide and 1 high.
+    pub fn within(self, bounds: Bounds) -> Option<Self> {
+        let TileId { x, y, zoom } = self.key.tile;
+        let side = 0.5_f64.powi(i32::from(zoom));
+        let at = |(across, down): (f64, f64)| {
+            let inside = vec2(
+                (across / side - f64::from(x)).clamp(0.0, 1.0) as f32,
+                (down / side - f64::from(y)).clamp(0.0, 1.0) as f32,
+            );
+            self.on_screen.min + inside * self.on_screen.size()
+        };
+        let shown = Rect::from_min_max(at(bounds.north_west), at(bounds.south_east));
+        shown.is_positive().then_some(Self { shown, ..self })
+    }
+
+    /// Whether all of it is to be covered.
+    pub fn is_whole(&self) -> bool {
+        self.shown == self.on_screen
+    }
+
     /// What can cover the slot, the sharpest first: the tile, the tile as styled for a zoom further
     /// out, the tiles around it further out. Each with the way from its own units to the screen.
     pub fn covers(self) -> impl Iterator<Item = (TileKey, TSTransform)> {
@@ -174,6 +198,11 @@ mod tests {
     const VIEW: Rect = Rect {
         min: pos2(100.0, 50.0),
         max: pos2(1124.0, 562.0),
+    };
+
+    const SQUARE: Rect = Rect {
+        min: pos2(40.0, 20.0),
+        max: pos2(552.0, 532.0),
     };
 
     fn tile(x: u32, y: u32, zoom: u8) -> TileId {
@@ -293,6 +322,7 @@ mod tests {
                 zoom: 8,
             },
             on_screen: VIEW,
+            shown: VIEW,
         };
 
         let covers: Vec<TileKey> = slot.covers().map(|(key, _)| key).collect();
@@ -304,13 +334,37 @@ mod tests {
     }
 
     #[test]
+    fn a_slot_is_covered_only_within_the_bounds_of_a_file() {
+        let slot = Slot {
+            key: TileKey {
+                tile: tile(1, 0, 1),
+                zoom: 1,
+            },
+            on_screen: SQUARE,
+            shown: SQUARE,
+        };
+        let bounds = |north_west, south_east| Bounds {
+            north_west,
+            south_east,
+        };
+
+        let part = slot.within(bounds((0.75, 0.25), (0.9, 0.75))).unwrap();
+        assert_eq!(part.shown.min, SQUARE.center());
+        assert_eq!(part.shown.max.y, SQUARE.max.y);
+        assert!(!part.is_whole());
+        assert!(slot.within(Bounds::WORLD).unwrap().is_whole());
+        assert!(slot.within(bounds((0.0, 0.0), (0.5, 1.0))).is_none());
+    }
+
+    #[test]
     fn a_cover_lays_the_same_ground_under_the_slot() {
         let slot = Slot {
             key: TileKey {
                 tile: tile(13, 6, 4),
                 zoom: 4,
             },
-            on_screen: Rect::from_min_size(pos2(40.0, 20.0), Vec2::splat(512.0)),
+            on_screen: SQUARE,
+            shown: SQUARE,
         };
 
         for (key, transform) in slot.covers() {

@@ -137,6 +137,11 @@ impl Basemap {
         self.atlas.overlay.is_some()
     }
 
+    /// The zoom up to which something new is to be seen, and a little beyond; none where the world inside is all.
+    pub fn closest(&self) -> f64 {
+        self.atlas.overlay.as_ref().map_or(0.0, Overlay::closest)
+    }
+
     /// To be shown wherever the map is.
     pub fn credit(&self) -> Cow<'static, str> {
         let overlay = self.atlas.overlay.as_ref();
@@ -253,7 +258,7 @@ impl<'t> Drawn<'_, 't> {
             let Some((decoded, transform)) = tiles.cover(slot) else {
                 continue;
             };
-            let clip = slot.on_screen.intersect(self.view);
+            let clip = slot.shown.intersect(self.view);
             match &decoded.ground {
                 Ground::Walkers(drawables) => self.canvas.add_drawables(
                     drawables
@@ -267,7 +272,7 @@ impl<'t> Drawn<'_, 't> {
                 let at = transform * label.position;
                 // A tile stands in for its neighbors too: each name goes with the slot it is on.
                 if self.view.expand(NAMES_FROM).contains(at)
-                    && holds(slot.on_screen, at)
+                    && holds(slot.shown, at)
                     && !covered.iter().any(|area| holds(*area, at))
                 {
                     let measure = |label: &_| writing::size(self.ctx, label);

@@ -18,12 +18,15 @@ use super::{
     tiles::Tiles,
 };
 use crate::basemap::{
-    Content, FileProblem, PmtilesFile, Source,
+    Bounds, Content, FileProblem, PmtilesFile, Source,
     online::{Network, Online, Refusal},
 };
 
 /// What pictures made for paper are darkened by beside dark bars.
 const NIGHT: Color32 = Color32::from_gray(165);
+
+/// Closer, a city block fills the view.
+const CLOSEST: f64 = 19.0;
 
 /// How it is with the map that the reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,8 +45,10 @@ pub struct Overlay {
     ctx: egui::Context,
     drawn_by: DrawnBy,
     layer: Layer,
-    /// In the view as it is now.
+    /// Of the view, those that lie in its part of the world.
     slots: Vec<Slot>,
+    /// How many there are in the view, with those outside.
+    in_view: usize,
 }
 
 enum Layer {
@@ -86,6 +91,7 @@ impl Overlay {
             drawn_by,
             layer,
             slots: Vec::new(),
+            in_view: 0,
         })
     }
 
@@ -134,7 +140,9 @@ impl Overlay {
         match &mut self.layer {
             Layer::Opening(_) | Layer::Broken(_) => {}
             Layer::Pictures(tiles) => {
-                self.slots = grid::slots(projector, tiles.tiling());
+                let slots = grid::slots(projector, Tiling::pictures(tiles.last_zoom()));
+                self.in_view = slots.len();
+                self.slots = inside(slots, tiles.bounds());
                 tiles.fetch(&self.slots, view);
             }
             Layer::Vector(file, tiles) => {
@@ -142,7 +150,9 @@ impl Overlay {
                     let tileset = Tileset::File(Arc::clone(file));
                     *tiles = Tiles::new(&self.ctx, tileset, look, self.drawn_by);
                 }
-                self.slots = grid::slots(projector, Tiling::vector(file.last_zoom()));
+                let slots = grid::slots(projector, Tiling::vector(file.last_zoom()));
+                self.in_view = slots.len();
+                self.slots = inside(slots, file.bounds());
                 tiles.fetch(&self.slots, view);
             }
         }
@@ -163,31 +173,47 @@ impl Overlay {
 
     pub fn lying(&self, look: Look) -> Lying<'_> {
         let mut lying = Lying::default();
-        let mut opaque = 0;
+        let mut hidden = 0;
         match &self.layer {
             Layer::Opening(_) | Layer::Broken(_) => {}
             Layer::Pictures(tiles) => {
                 let tint = if look.dark { NIGHT } else { Color32::WHITE };
                 for slot in &self.slots {
                     if let Some((picture, is_opaque)) = tiles.cover(slot, tint) {
-                        lying.pictures.push((slot.on_screen, vec![picture]));
-                        opaque += usize::from(is_opaque);
+                        lying.pictures.push((slot.shown, vec![picture]));
+                        lying.covered.push(slot.shown);
+                        hidden += usize::from(is_opaque && slot.is_whole());
                     }
                 }
-                let areas = lying.pictures.iter().map(|(area, _)| *area);
-                lying.covered = areas.collect();
             }
             Layer::Vector(_, tiles) => {
                 let is_there = |slot: &Slot| !tiles.lacks(slot) && tiles.cover(*slot).is_some();
                 let slots: Vec<Slot> = self.slots.iter().copied().filter(is_there).collect();
-                opaque = slots.len();
-                lying.covered = slots.iter().map(|slot| slot.on_screen).collect();
+                lying.covered = slots.iter().map(|slot| slot.shown).collect();
+                hidden = slots.iter().filter(|slot| slot.is_whole()).count();
                 lying.vector = Some((tiles, slots));
             }
         }
-        lying.hides_all = opaque > 0 && opaque == self.slots.len();
+        lying.hides_all = hidden > 0 && hidden == self.in_view;
         lying
     }
+
+    /// The zoom up to which it has something new to show, and a little beyond.
+    pub fn closest(&self) -> f64 {
+        let last_zoom = match &self.layer {
+            Layer::Opening(_) | Layer::Broken(_) => return 0.0,
+            Layer::Pictures(tiles) => tiles.last_zoom(),
+            Layer::Vector(file, _) => file.last_zoom() + 1,
+        };
+        f64::from(last_zoom + 1).min(CLOSEST)
+    }
+}
+
+fn inside(slots: Vec<Slot>, bounds: Bounds) -> Vec<Slot> {
+    slots
+        .into_iter()
+        .filter_map(|slot| slot.within(bounds))
+        .collect()
 }
 
 fn opening(ctx: &egui::Context, path: PathBuf) -> Layer {

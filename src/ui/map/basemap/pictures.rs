@@ -10,13 +10,9 @@ use std::{
 use egui::{Color32, ColorImage, Mesh, Rect, Shape, TextureHandle, TextureId, TextureOptions};
 use walkers::TileId;
 
-use super::{
-    grid::{Slot, Tiling},
-    tiles::oldest_to_keep,
-    workers::Workers,
-};
+use super::{grid::Slot, tiles::oldest_to_keep, workers::Workers};
 use crate::basemap::{
-    Picture, PmtilesFile,
+    Bounds, Picture, PmtilesFile,
     online::{Answer, CONNECTIONS, Online, Refusal},
 };
 
@@ -117,11 +113,18 @@ impl PictureTiles {
         }
     }
 
-    pub fn tiling(&self) -> Tiling {
-        Tiling::pictures(match &self.pictures {
+    pub fn last_zoom(&self) -> u8 {
+        match &self.pictures {
             Pictures::File(file) => file.last_zoom(),
             Pictures::Online(online) => online.server().last_zoom,
-        })
+        }
+    }
+
+    pub fn bounds(&self) -> Bounds {
+        match &self.pictures {
+            Pictures::File(file) => file.bounds(),
+            Pictures::Online(_) => Bounds::WORLD,
+        }
     }
 
     pub fn credit(&self) -> &str {
