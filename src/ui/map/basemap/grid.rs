@@ -134,7 +134,7 @@ impl Slot {
                 (across / side - f64::from(x)).clamp(0.0, 1.0) as f32,
                 (down / side - f64::from(y)).clamp(0.0, 1.0) as f32,
             );
-            self.on_screen.min + inside * self.on_screen.size()
+            self.on_screen.lerp_inside(inside)
         };
         let shown = Rect::from_min_max(at(bounds.north_west), at(bounds.south_east));
         shown.is_positive().then_some(Self { shown, ..self })

@@ -11,6 +11,8 @@ mod labels;
 mod name_layer;
 mod names;
 mod overlay;
+#[cfg(test)]
+mod overlay_tests;
 mod pictures;
 mod placing;
 mod protomaps;
