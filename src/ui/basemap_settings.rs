@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 
 use super::map_condition::{address_words, condition_words};
 use super::settings_window::{choice_ui, row_ui};
-use super::widgets::{Field, announced, field, line};
+use super::widgets::{TypedLine, announced, line, typed_line};
 use super::{ViewCtx, fonts};
 use crate::basemap::Source;
 use crate::settings::{BasemapChoice, BasemapKind, Setting, TileServer};
@@ -33,7 +33,7 @@ pub fn basemap_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 
 fn file_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let texts = &ctx.texts.basemap;
-    let path = Field {
+    let path = TypedLine {
         id: "map file",
         name: &texts.path,
         hint: &texts.path_hint,
@@ -60,7 +60,7 @@ fn online_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
         Setting::Basemap(BasemapChoice { server, ..chosen })
     });
     if chosen.server == Some(TileServer::Own) {
-        let address = Field {
+        let address = TypedLine {
             id: "tile server address",
             name: &texts.address,
             hint: &texts.address_hint,
@@ -70,7 +70,7 @@ fn online_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             address,
             ..chosen
         });
-        let credit = Field {
+        let credit = TypedLine {
             id: "tile server credit",
             name: &texts.credit,
             hint: &texts.credit_hint,
@@ -96,11 +96,11 @@ fn online_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 fn typed_ui(
     ctx: &mut ViewCtx<'_>,
     ui: &mut Ui,
-    typed: &Field<'_>,
+    typed: &TypedLine<'_>,
     with: impl FnOnce(BasemapChoice, String) -> BasemapChoice,
 ) {
     row_ui(ctx, ui, typed.name, |ctx, ui| {
-        if let Some(text) = field(ui, typed) {
+        if let Some(text) = typed_line(ui, typed) {
             let chosen = with(ctx.settings.basemap.clone(), text);
             ctx.send(Setting::Basemap(chosen));
         }

@@ -129,11 +129,14 @@ fn answer(stream: TcpStream, shared: &Shared, reply: &dyn Fn(&str, usize) -> Rep
     match reply(&path, before) {
         Reply::Whole(status, headers, body) => {
             let length = body.len();
-            let headers: String = headers.iter().map(|line| format!("{line}\r\n")).collect();
-            let head = format!(
-                "HTTP/1.1 {status} Answer\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n"
-            );
-            stream.write_all(head.as_bytes()).ok()?;
+            let mut lines = vec![
+                format!("HTTP/1.1 {status} Answer"),
+                "Connection: close".to_owned(),
+                format!("Content-Length: {length}"),
+            ];
+            lines.extend(headers);
+            lines.push("\r\n".to_owned());
+            stream.write_all(lines.join("\r\n").as_bytes()).ok()?;
             stream.write_all(&body).ok()?;
             shared.sent.fetch_add(length, Ordering::SeqCst);
         }
@@ -154,7 +157,7 @@ fn answer(stream: TcpStream, shared: &Shared, reply: &dyn Fn(&str, usize) -> Rep
             let head =
                 "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nTransfer-Encoding: chunked\r\n\r\n";
             stream.write_all(head.as_bytes()).ok()?;
-            let chunk = [b"10000\r\n".as_slice(), &[b'x'; 0x10000], b"\r\n"].concat();
+            let chunk = [b"10000\r\n".as_slice(), &vec![b'x'; 0x10000], b"\r\n"].concat();
             while is_open() {
                 stream.write_all(&chunk).ok()?;
                 shared.sent.fetch_add(chunk.len(), Ordering::SeqCst);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::{Refusal, Timing};
 
 /// A server that asks for more rest than that is asked all the same.
-const LONGEST_ASKED_FOR: Duration = Duration::from_secs(60 * 60);
+const LONGEST_ASKED_FOR: Duration = Duration::from_hours(1);
 
 /// The wait doubles with each failure, and ends with the first tile that comes.
 #[derive(Debug, Default)]

@@ -17,7 +17,7 @@ use flate2::Crc;
 use super::Template;
 
 /// Whatever a server allows.
-pub const LONGEST_KEPT: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+pub const LONGEST_KEPT: Duration = Duration::from_hours(7 * 24);
 
 /// All that is kept of all servers, in bytes.
 const BUDGET: u64 = 200 << 20;
@@ -195,7 +195,7 @@ mod tests {
     use super::*;
 
     const TILE: (u8, u32, u32) = (5, 27, 13);
-    const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+    const DAY: Duration = Duration::from_hours(24);
 
     fn now() -> SystemTime {
         UNIX_EPOCH + Duration::from_secs(1_700_000_000)

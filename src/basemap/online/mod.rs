@@ -74,8 +74,8 @@ impl Timing {
         connect: Duration::from_secs(5),
         whole: Duration::from_secs(15),
         first_wait: Duration::from_secs(2),
-        longest_wait: Duration::from_secs(5 * 60),
-        after_wrong: Duration::from_secs(60),
+        longest_wait: Duration::from_mins(5),
+        after_wrong: Duration::from_mins(1),
     };
 }
 

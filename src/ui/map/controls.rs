@@ -1,5 +1,7 @@
 //! What floats on the map: buttons, scale bar, credit.
 
+use std::borrow::Cow;
+
 use egui::epaint::PathStroke;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
@@ -9,6 +11,7 @@ use egui::{
 use walkers::Projector;
 
 use super::Condition;
+use super::basemap::Basemap;
 use crate::session::Tour;
 use crate::story::Item;
 use crate::texts::fill;
@@ -26,10 +29,26 @@ const ROOM_FOR_BOTH: f32 = 520.0;
 const ROOM_FOR_EITHER: f32 = 260.0;
 
 /// What is written on the map about the map.
-pub struct Legend<'a> {
-    pub credit: &'a str,
+pub struct Legend {
+    credit: Cow<'static, str>,
+    condition: Condition,
     /// Under the words; none on the map that was made for them.
-    pub ground: Color32,
+    ground: Color32,
+}
+
+impl Legend {
+    pub fn of(ctx: &ViewCtx<'_>, basemap: &Basemap) -> Self {
+        let paper = ctx.theme.paper.gamma_multiply(0.75);
+        Self {
+            credit: basemap.credit(),
+            condition: basemap.condition(),
+            ground: if basemap.is_overlaid() {
+                paper
+            } else {
+                Color32::TRANSPARENT
+            },
+        }
+    }
 }
 
 /// Where the buttons stand on the map.
@@ -82,20 +101,21 @@ fn continue_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
     }
 }
 
-/// Scale bar and credit; returns where they stand.
+/// Scale bar and credit, and what is wrong with the map that the reader chose; returns where they stand.
 pub fn legend_ui(
     ctx: &ViewCtx<'_>,
     ui: &mut Ui,
     projector: &Projector<'_>,
     map: Rect,
-    legend: &Legend<'_>,
+    legend: &Legend,
 ) -> Vec<Rect> {
+    let mut taken = Vec::from_iter(condition_ui(ctx, ui, map, &legend.condition));
     let corner = map.right_bottom() - vec2(10.0, 8.0);
     // A narrow map has it on two lines, beside the buttons.
     let width = map.width() - 76.0;
     let font = fonts::sans(10.5);
     let color = ctx.theme.ink_muted;
-    let mut job = LayoutJob::simple(legend.credit.to_owned(), font, color, width);
+    let mut job = LayoutJob::simple(legend.credit.to_string(), font, color, width);
     let is_small = map.width() < ROOM_FOR_EITHER;
     if is_small {
         job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
@@ -103,12 +123,13 @@ pub fn legend_ui(
     let galley = ui.painter().layout_job(job);
     let credit = Align2::RIGHT_BOTTOM.anchor_size(corner, galley.size());
     let response = ui.allocate_rect(credit, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, legend.credit));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*legend.credit));
     ui.painter()
         .rect_filled(credit.expand(3.0), 3.0, legend.ground);
     ui.painter().galley(credit.min, galley, color);
+    taken.push(credit.expand(4.0));
     if is_small {
-        return vec![credit.expand(4.0)];
+        return taken;
     }
     let up = if map.width() < ROOM_FOR_BOTH {
         40.0
@@ -121,11 +142,11 @@ pub fn legend_ui(
         projector,
         (map.left_bottom() + vec2(66.0, -up), legend.ground),
     );
-    vec![credit.expand(4.0), scale]
+    taken.push(scale);
+    taken
 }
 
-/// What is wrong with the map that the reader chose; returns where that stands.
-pub fn condition_ui(ctx: &ViewCtx<'_>, ui: &Ui, map: Rect, condition: &Condition) -> Option<Rect> {
+fn condition_ui(ctx: &ViewCtx<'_>, ui: &Ui, map: Rect, condition: &Condition) -> Option<Rect> {
     let words = condition_words(&ctx.texts.basemap, condition)?;
     let color = ctx.theme.ink_muted;
     let width = (map.width() - 32.0).clamp(0.0, 460.0);

@@ -17,7 +17,7 @@ mod view;
 
 pub use basemap::{CREDIT, Condition};
 
-use egui::{Color32, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
@@ -95,12 +95,19 @@ impl MapPanel {
         self.basemap.condition()
     }
 
-    /// Lays the map under the story that the reader has just chosen; what an address that is none would be is left.
+    /// Lays what the reader has just chosen over the world inside; an address that is none lays nothing there.
     fn choose(&mut self, choice: &BasemapChoice) {
         if self.chosen != *choice {
             self.chosen = choice.clone();
             self.basemap.set_source(choice.source().unwrap_or_default());
         }
+    }
+
+    fn take_settings(&mut self, ctx: &ViewCtx<'_>, ui: &Ui) {
+        self.choose(&ctx.settings.basemap);
+        self.basemap.set_look(look(ui.ctx(), ctx.map_names()));
+        self.camera.motion = ctx.settings.motion;
+        self.camera.closer = (self.basemap.closest() - view::CLOSEST).max(0.0);
     }
 
     /// Whether the last frame showed all of the basemap there is to show.
@@ -124,10 +131,7 @@ fn look(ctx: &egui::Context, names: MapNames) -> Look {
 pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let area = ui.max_rect();
     let now = ui.input(|input| input.time);
-    panel.choose(&ctx.settings.basemap);
-    panel.basemap.set_look(look(ui.ctx(), ctx.map_names()));
-    panel.camera.motion = ctx.settings.motion;
-    panel.camera.closer = (panel.basemap.closest() - view::CLOSEST).max(0.0);
+    panel.take_settings(ctx, ui);
     if panel.camera.advance(ctx.story, area.size(), now) {
         ui.ctx().request_repaint();
     }
@@ -152,19 +156,11 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         .zoom_with_ctrl(ctx.settings.wheel == Wheel::Move)
         .zoom_gesture(may_zoom)
         .double_click_to_zoom(true);
-    let (credit, condition) = (basemap.credit(), basemap.condition());
-    let legend = Legend {
-        credit: &credit,
-        ground: match basemap.is_overlaid() {
-            true => ctx.theme.paper.gamma_multiply(0.75),
-            false => Color32::TRANSPARENT,
-        },
-    };
+    let legend = Legend::of(ctx, basemap);
     let shown = basemap.under(map).show(ui, |ui, response, projector, _| {
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &ctx.texts.map.name));
         let screen = Screen::new(projector);
         let mut taken = controls::legend_ui(ctx, ui, projector, area, &legend);
-        taken.extend(controls::condition_ui(ctx, ui, area, &condition));
         taken.push(controls::buttons_area(area));
         regions.outlines_ui(ctx, ui, &screen);
         let lines = connections::connections_ui(ctx, ui, &screen);

@@ -2,18 +2,17 @@
 
 mod buttons;
 mod choices;
-mod field;
 mod prose;
 mod spoken;
 mod switch;
 mod text;
+mod typed_line;
 
 pub use buttons::{
     close_button, hinted_button, icon_button, pill, place_button, primary_button, quiet_button,
     text_button, toggle_button,
 };
 pub use choices::{chip, tab};
-pub use field::{Field, field};
 pub use prose::{Lit, ProseLook, prose};
 pub use spoken::{
     announced, as_heading, empty_pane, group, name_scroll_bar, named_pane, page_heading,
@@ -21,6 +20,7 @@ pub use spoken::{
 };
 pub use switch::{Choices, switch};
 pub use text::{caption, hairline, kicker, line, two_scripts};
+pub use typed_line::{TypedLine, typed_line};
 
 use egui::{
     Align2, CornerRadius, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,

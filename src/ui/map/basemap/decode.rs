@@ -56,10 +56,9 @@ pub struct Decoder {
 impl Decoder {
     pub fn new(tileset: Tileset, look: Look, drawn_by: DrawnBy) -> Self {
         let sheet = match tileset {
-            Tileset::Embedded => Sheet::new(look),
             // Only our own tiles have coasts apart from their land.
             Tileset::File(ref file) if !file.has_layer("coastline") => Sheet::of_protomaps(look),
-            Tileset::File(_) => Sheet::new(look),
+            Tileset::Embedded | Tileset::File(_) => Sheet::new(look),
         };
         Self {
             tileset,

@@ -171,6 +171,7 @@ impl Overlay {
         }
     }
 
+    /// What there is to be drawn in this frame.
     pub fn lying(&self, look: Look) -> Lying<'_> {
         let mut lying = Lying::default();
         let mut hidden = 0;
@@ -187,6 +188,7 @@ impl Overlay {
                 }
             }
             Layer::Vector(_, tiles) => {
+                // What the file lacks is not drawn from further out: it may be all that is outside of its bounds.
                 let is_there = |slot: &Slot| !tiles.lacks(slot) && tiles.cover(*slot).is_some();
                 let slots: Vec<Slot> = self.slots.iter().copied().filter(is_there).collect();
                 lying.covered = slots.iter().map(|slot| slot.shown).collect();

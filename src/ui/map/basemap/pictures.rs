@@ -85,7 +85,7 @@ impl PictureTiles {
         let from = pictures.clone();
         let near = Workers::start(
             READERS,
-            move |tile| from.at_hand(tile).map(Loaded::new),
+            move |tile| from.at_hand(tile).as_ref().map(Loaded::new),
             announce(ctx),
         );
         let far = match &pictures {
@@ -94,7 +94,7 @@ impl PictureTiles {
                 let online = Arc::clone(online);
                 let ask = move |TileId { x, y, zoom }| {
                     Some(match online.ask(zoom, x, y) {
-                        Answer::Picture(picture) => Told::Loaded(Loaded::new(picture)),
+                        Answer::Picture(picture) => Told::Loaded(Loaded::new(&picture)),
                         Answer::Nothing => Told::Nothing,
                         Answer::Later(until) => Told::Later(until),
                     })
@@ -266,7 +266,7 @@ impl Pictures {
 }
 
 impl Loaded {
-    fn new(picture: Picture) -> Self {
+    fn new(picture: &Picture) -> Self {
         let size = [picture.width, picture.height];
         Self {
             image: ColorImage::from_rgba_unmultiplied(size, &picture.rgba),

@@ -1,4 +1,4 @@
-//! A line to type in.
+//! A line to type in, whose text counts once it is whole.
 
 use egui::{
     Align2, Color32, Frame, Id, Key, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind,
@@ -14,7 +14,7 @@ const HEIGHT: f32 = 30.0;
 /// In characters.
 const LONGEST: usize = 2000;
 
-pub struct Field<'a> {
+pub struct TypedLine<'a> {
     pub id: &'static str,
     pub name: &'a str,
     /// Shown while it is empty.
@@ -24,9 +24,9 @@ pub struct Field<'a> {
 }
 
 /// As wide as there is room. Returns what was typed once that is done: by Enter, or by going on to something else.
-pub fn field(ui: &mut Ui, field: &Field<'_>) -> Option<String> {
+pub fn typed_line(ui: &mut Ui, line: &TypedLine<'_>) -> Option<String> {
     let t = theme(ui.ctx());
-    let id = Id::unique(field.id);
+    let id = Id::unique(line.id);
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let edge = if ui.memory(|memory| memory.has_focus(id)) {
@@ -37,9 +37,9 @@ pub fn field(ui: &mut Ui, field: &Field<'_>) -> Option<String> {
     ui.painter()
         .rect(rect, 6.0, t.raised, edge, StrokeKind::Inside);
     let draft: Option<String> = ui.data(|data| data.get_temp(id));
-    let mut text = draft.unwrap_or_else(|| field.text.to_owned());
+    let mut text = draft.unwrap_or_else(|| line.text.to_owned());
     let inner = Rect::from_min_max(rect.min + vec2(10.0, 0.0), rect.max - vec2(10.0, 0.0));
-    let hint = RichText::new(field.hint)
+    let hint = RichText::new(line.hint)
         .font(fonts::sans(13.0))
         .color(t.ink_faint);
     let edit = TextEdit::singleline(&mut text)
@@ -55,7 +55,7 @@ pub fn field(ui: &mut Ui, field: &Field<'_>) -> Option<String> {
         .desired_width(inner.width())
         .min_size(inner.size());
     let response = ui.put(inner, edit);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, field.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, line.name));
     follow_focus(&response);
     if response.has_focus() {
         claim_arrows(&response);
@@ -66,5 +66,5 @@ pub fn field(ui: &mut Ui, field: &Field<'_>) -> Option<String> {
     }
     ui.data_mut(|data| data.remove::<String>(id));
     let is_given_up = ui.input(|input| input.key_pressed(Key::Escape));
-    (response.lost_focus() && !is_given_up && text != field.text).then_some(text)
+    (response.lost_focus() && !is_given_up && text != line.text).then_some(text)
 }
