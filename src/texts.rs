@@ -38,6 +38,7 @@ pub struct Texts {
     pub menu: Menu,
     pub settings: Settings,
     pub pictures: Pictures,
+    pub basemap: Basemap,
     pub panes: Panes,
     pub commands: Commands,
     pub keys: Keys,
@@ -74,6 +75,12 @@ texts! {
         wheel_hint, motion, animation, animation_full, animation_reduced, pace, pace_slow, pace_normal, pace_fast, reset, undo_reset,
     }
     Pictures { name, enlarge, no_folder, missing, outside, too_large, unreadable, unshown, no_picture, damaged }
+    /// Which map lies under the story, and how it is with it.
+    Basemap {
+        kind, embedded, file, online, path, path_hint, server, own, address, address_hint, credit, credit_hint, privacy, none_asked,
+        opening, missing, unreadable, no_pmtiles, old_version, damaged, unsupported, unknown_layers, silent, refused, wrong,
+        no_address, address_lacks, address_unknown,
+    }
     /// What a screen reader calls the parts of the window.
     Panes { top, filters, map, reading, tabs, notice, scroll_bar }
     Commands {

@@ -18,6 +18,7 @@ use std::sync::atomic::AtomicBool;
 
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
+use crate::basemap::online::{Disk, Network, Timing};
 use crate::files::{Document, Watch};
 use crate::session::{Action, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
@@ -98,10 +99,15 @@ impl App {
         fonts::install(ctx);
         theme::install(ctx);
         settings::apply(&settings, ctx);
+        // Where nothing is remembered, no tiles are either.
+        let network = Network {
+            timing: Timing::USUAL,
+            disk: settings_file.as_ref().and_then(|_| Disk::of_the_user()),
+        };
         ctx.set_zoom_factor(settings.text_size.factor());
         let mut app = Self {
             session: Session::new(document.story()),
-            map: MapPanel::new(ctx, renderer),
+            map: MapPanel::new(ctx, renderer, network),
             reading: ReadingPanel::default(),
             pictures: Pictures::new(ctx, folder),
             hovered: None,
@@ -226,6 +232,7 @@ impl eframe::App for App {
             self.hovered,
         );
         ctx.presenting = self.presenting;
+        ctx.map_condition = self.map.condition();
 
         ui::name_window(&ctx, ui);
         let panes = &self.texts.panes;

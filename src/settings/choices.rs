@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Settings;
+use super::{BasemapChoice, Settings};
 
 /// A choice that the reader makes.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,7 @@ pub enum Setting {
     Motion(Motion),
     Wheel(Wheel),
     Pace(TourPace),
+    Basemap(BasemapChoice),
     /// Every choice at once, as it is in these settings.
     All(Box<Settings>),
 }

@@ -108,7 +108,7 @@ fn readable_part(table: Table, can_be_read: &dyn Fn(Table) -> bool) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::{TextSize, ThemeChoice};
+    use crate::settings::{BasemapKind, TextSize, ThemeChoice, TileServer};
 
     fn file() -> (tempfile::TempDir, SettingsFile) {
         let folder = tempfile::tempdir().unwrap();
@@ -193,6 +193,18 @@ mod tests {
         assert_eq!((window.width, window.height), (1280.0, 900.0));
         assert!(settings.is_studied("story", "warehousing"));
         assert!(!settings.studied.contains_key("old"));
+    }
+
+    #[test]
+    fn a_map_that_cannot_be_read_is_the_one_inside_and_its_address_stays() {
+        let text = "[basemap]\nkind = \"hologram\"\nserver = \"own\"\nfile = 7\n\
+            address = \"https://tiles.example.org/{z}/{x}/{y}\"\n";
+
+        let basemap = read(toml::from_str(text).unwrap()).basemap;
+
+        assert_eq!(basemap.kind, BasemapKind::Embedded);
+        assert_eq!(basemap.server, Some(TileServer::Own));
+        assert!(basemap.address.starts_with("https://tiles"));
     }
 
     #[test]

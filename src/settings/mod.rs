@@ -1,8 +1,10 @@
 //! What the program remembers from one start to the next.
 
+mod basemap;
 mod choices;
 mod file;
 
+pub use basemap::{BasemapChoice, BasemapKind, TileServer};
 pub use choices::{
     Language, LineWidth, MapNames, Motion, Setting, TextSize, ThemeChoice, TourPace, Wheel,
 };
@@ -33,6 +35,7 @@ pub struct Settings {
     pub pace: TourPace,
     /// Width of the reading panel in points; none where the window decides.
     pub panel_width: Option<f32>,
+    pub basemap: BasemapChoice,
     pub window: Window,
     /// The story files opened last, by their whole path, the latest first.
     pub recent: Vec<String>,
@@ -75,6 +78,7 @@ impl Settings {
             Setting::Motion(motion) => self.motion = motion,
             Setting::Wheel(wheel) => self.wheel = wheel,
             Setting::Pace(pace) => self.pace = pace,
+            Setting::Basemap(basemap) => self.basemap = basemap,
             Setting::All(chosen) => *self = self.with_choices_of(&chosen),
         }
     }
@@ -91,6 +95,7 @@ impl Settings {
             wheel: chosen.wheel,
             pace: chosen.pace,
             panel_width: chosen.panel_width,
+            basemap: chosen.basemap.clone(),
             ..self.clone()
         }
     }

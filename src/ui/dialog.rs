@@ -5,6 +5,7 @@ use egui::{
     Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, Vec2, vec2,
 };
 
+use super::command::arrows_are_claimed;
 use super::destination::Destination;
 use super::enlarged::{enlarged_size, enlarged_ui};
 use super::export_dialog::{ExportForm, export_ui};
@@ -212,7 +213,11 @@ fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, content: &Content, is_new: bool) -> 
 }
 
 /// ← → walk as Tab does, where egui would jump from row to row; the others scroll, by the returned points.
+/// In a line that is being typed in they move in the text.
 fn keys_pressed(ui: &Ui, page: f32) -> f32 {
+    if arrows_are_claimed(ui.ctx()) {
+        return 0.0;
+    }
     let walks = [
         (Key::ArrowLeft, FocusDirection::Previous),
         (Key::ArrowRight, FocusDirection::Next),

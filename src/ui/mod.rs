@@ -6,6 +6,7 @@ pub mod layout;
 pub mod map;
 pub mod theme;
 
+mod basemap_settings;
 mod budget;
 mod command_button;
 mod context_note;
@@ -22,6 +23,7 @@ mod focus_trail;
 mod found_words;
 mod image_block;
 mod keys_window;
+mod map_condition;
 mod masthead;
 mod mention_walk;
 mod new_dialog;
@@ -146,6 +148,8 @@ pub struct ViewCtx<'a> {
     pub hovered: Option<Item>,
     /// For a room: the passage alone, large.
     pub presenting: bool,
+    /// How it is with the map that the reader chose.
+    pub map_condition: map::Condition,
     /// The mention to bring into view in this frame.
     pub reach: Option<Mention>,
     hovered_now: Option<Item>,
@@ -173,6 +177,7 @@ impl<'a> ViewCtx<'a> {
             theme,
             hovered,
             presenting: false,
+            map_condition: map::Condition::default(),
             reach: None,
             hovered_now: None,
             requests: Vec::new(),

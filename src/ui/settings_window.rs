@@ -2,6 +2,7 @@
 
 use egui::{Align, Align2, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::basemap_settings::basemap_ui;
 use super::command::{Command, command_key};
 use super::fonts::{self, glyph};
 use super::theme::{space, theme};
@@ -66,6 +67,7 @@ fn reading_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 }
 
 fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    basemap_ui(ctx, ui);
     let texts = &ctx.texts.settings;
     let names = [
         (None, texts.map_names_language.as_str()),
@@ -107,12 +109,12 @@ fn motion_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 }
 
 /// One of few values, each with its words.
-fn choice_ui<T: Copy + PartialEq>(
+pub(super) fn choice_ui<T: Copy + PartialEq>(
     ctx: &mut ViewCtx<'_>,
     ui: &mut Ui,
     label: &str,
     (values, now): (&[(T, &str)], T),
-    setting: fn(T) -> Setting,
+    setting: impl FnOnce(T) -> Setting,
 ) {
     let spoken: Vec<String> = values
         .iter()
@@ -173,7 +175,7 @@ fn percent_ui(ui: &mut Ui, percent: &str) {
 }
 
 /// A label, and beside it, or below it where there is no room, what belongs to it.
-fn row_ui(
+pub(super) fn row_ui(
     ctx: &mut ViewCtx<'_>,
     ui: &mut Ui,
     label: &str,

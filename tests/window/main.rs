@@ -18,4 +18,7 @@ mod search;
 mod settings;
 mod stranger;
 mod support;
+#[expect(dead_code, reason = "the window needs a good server, or none")]
+#[path = "../support/tile_server.rs"]
+mod tile_server;
 mod touring;

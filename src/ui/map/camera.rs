@@ -6,7 +6,7 @@ use egui::{Vec2, epaint::MarginF32};
 use walkers::{MapMemory, lon_lat};
 
 use super::flight::Flight;
-use super::view::{Point, View, zoom_apart};
+use super::view::{CLOSEST, Point, View, zoom_apart};
 use crate::regions::{Bounds, outline};
 use crate::session::Focus;
 use crate::settings::Motion;
@@ -37,6 +37,8 @@ pub struct Camera {
     wanted: Option<Focus>,
     /// How it gets there.
     pub motion: Motion,
+    /// Zooms closer than usual that the map under it can bear.
+    pub closer: f64,
 }
 
 /// Room for markers, their names, and what floats on the map.
@@ -71,6 +73,10 @@ impl Camera {
             wanted: None,
             ..std::mem::take(self)
         };
+    }
+
+    fn closest(&self) -> f64 {
+        CLOSEST + self.closer
     }
 
     /// Brings into view what the reader asked for.
@@ -114,17 +120,21 @@ impl Camera {
             zoom: view.zoom + step,
             ..view
         };
-        (wanted.within_world(self.size).zoom - wanted.zoom).abs() < 1e-9
+        (wanted.within_world(self.size, self.closest()).zoom - wanted.zoom).abs() < 1e-9
     }
 
     /// After a gesture: where it went past the last zoom, as far as that, about the same point.
     pub fn settle_zoom(&mut self, before: View) {
         let after = self.view();
-        let allowed = after.within_world(self.size).zoom;
+        let allowed = after.within_world(self.size, self.closest()).zoom;
         if (allowed - after.zoom).abs() < 1e-9 {
             return;
         }
-        self.look(before.zoomed_like(after, allowed).within_world(self.size));
+        self.look(
+            before
+                .zoomed_like(after, allowed)
+                .within_world(self.size, self.closest()),
+        );
     }
 
     /// Before the map is shown; `now` in seconds. Whether it is on its way.
@@ -160,7 +170,7 @@ impl Camera {
             }
         } else {
             let view = self.view();
-            let allowed = view.within_world(size);
+            let allowed = view.within_world(size, self.closest());
             if view != allowed {
                 self.look(allowed);
             }
@@ -169,7 +179,7 @@ impl Camera {
     }
 
     pub fn fly(&mut self, to: View, now: f64) {
-        let to = to.within_world(self.size);
+        let to = to.within_world(self.size, self.closest());
         match self.motion {
             Motion::Full => self.flight = Some(Flight::new(self.view(), to, self.size, now)),
             Motion::Reduced => self.jump(to),
@@ -194,7 +204,11 @@ impl Camera {
     /// By points on the screen.
     pub fn move_by(&mut self, points: Vec2) {
         self.taken_over();
-        self.jump(self.view().moved(points).within_world(self.size));
+        self.jump(
+            self.view()
+                .moved(points)
+                .within_world(self.size, self.closest()),
+        );
     }
 
     /// Close enough to tell the places apart; `false` where they stand too close for that, or it shows already.
@@ -337,7 +351,7 @@ impl Camera {
             lon: at.1,
             zoom: nearest.min(CLOSEST_BY_ITSELF),
         }
-        .within_world(self.size)
+        .within_world(self.size, self.closest())
     }
 }
 

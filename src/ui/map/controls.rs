@@ -1,20 +1,24 @@
 //! What floats on the map: buttons, scale bar, credit.
 
+use std::borrow::Cow;
+
 use egui::epaint::PathStroke;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Direction, Layout, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, Direction, Id, Layout, Painter, Pos2, Rect, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use walkers::Projector;
 
-use super::CREDIT;
+use super::Condition;
+use super::basemap::Basemap;
 use crate::session::Tour;
 use crate::story::Item;
 use crate::texts::fill;
 use crate::ui::command_button::command_button;
 use crate::ui::fonts::{self, glyph};
-use crate::ui::widgets::pill;
+use crate::ui::map_condition::condition_words;
+use crate::ui::widgets::{announced, pill};
 use crate::ui::{Command, ViewCtx};
 
 /// Longest scale bar, in points.
@@ -23,6 +27,29 @@ const LONGEST: f32 = 110.0;
 const ROOM_FOR_BOTH: f32 = 520.0;
 /// A still smaller one has the beginning of the credit only, and no scale; the list of keys has all of it.
 const ROOM_FOR_EITHER: f32 = 260.0;
+
+/// What is written on the map about the map.
+pub struct Legend {
+    credit: Cow<'static, str>,
+    condition: Condition,
+    /// Under the words; none on the map that was made for them.
+    ground: Color32,
+}
+
+impl Legend {
+    pub fn of(ctx: &ViewCtx<'_>, basemap: &Basemap) -> Self {
+        let paper = ctx.theme.paper.gamma_multiply(0.75);
+        Self {
+            credit: basemap.credit(),
+            condition: basemap.condition(),
+            ground: if basemap.is_overlaid() {
+                paper
+            } else {
+                Color32::TRANSPARENT
+            },
+        }
+    }
+}
 
 /// Where the buttons stand on the map.
 pub fn buttons_area(map: Rect) -> Rect {
@@ -74,19 +101,21 @@ fn continue_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
     }
 }
 
-/// Scale bar and credit; returns where they stand.
+/// Scale bar and credit, and what is wrong with the map that the reader chose; returns where they stand.
 pub fn legend_ui(
     ctx: &ViewCtx<'_>,
     ui: &mut Ui,
     projector: &Projector<'_>,
     map: Rect,
+    legend: &Legend,
 ) -> Vec<Rect> {
+    let mut taken = Vec::from_iter(condition_ui(ctx, ui, map, &legend.condition));
     let corner = map.right_bottom() - vec2(10.0, 8.0);
     // A narrow map has it on two lines, beside the buttons.
     let width = map.width() - 76.0;
     let font = fonts::sans(10.5);
     let color = ctx.theme.ink_muted;
-    let mut job = LayoutJob::simple(CREDIT.to_owned(), font, color, width);
+    let mut job = LayoutJob::simple(legend.credit.to_string(), font, color, width);
     let is_small = map.width() < ROOM_FOR_EITHER;
     if is_small {
         job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
@@ -94,10 +123,13 @@ pub fn legend_ui(
     let galley = ui.painter().layout_job(job);
     let credit = Align2::RIGHT_BOTTOM.anchor_size(corner, galley.size());
     let response = ui.allocate_rect(credit, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, CREDIT));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*legend.credit));
+    ui.painter()
+        .rect_filled(credit.expand(3.0), 3.0, legend.ground);
     ui.painter().galley(credit.min, galley, color);
+    taken.push(credit.expand(4.0));
     if is_small {
-        return vec![credit.expand(4.0)];
+        return taken;
     }
     let up = if map.width() < ROOM_FOR_BOTH {
         40.0
@@ -108,13 +140,41 @@ pub fn legend_ui(
         ctx,
         ui.painter(),
         projector,
-        map.left_bottom() + vec2(66.0, -up),
+        (map.left_bottom() + vec2(66.0, -up), legend.ground),
     );
-    vec![credit.expand(4.0), scale]
+    taken.push(scale);
+    taken
+}
+
+fn condition_ui(ctx: &ViewCtx<'_>, ui: &Ui, map: Rect, condition: &Condition) -> Option<Rect> {
+    let words = condition_words(&ctx.texts.basemap, condition)?;
+    let color = ctx.theme.ink_muted;
+    let width = (map.width() - 32.0).clamp(0.0, 460.0);
+    let galley = ui
+        .painter()
+        .layout(words.clone(), fonts::sans(12.0), color, width);
+    let top = map.center_top() + vec2(0.0, 12.0);
+    let text = Align2::CENTER_TOP.anchor_size(top, galley.size());
+    let area = text.expand2(vec2(10.0, 5.0));
+    ui.painter().rect(
+        area,
+        6.0,
+        ctx.theme.raised,
+        ctx.theme.hair(),
+        StrokeKind::Inside,
+    );
+    ui.painter().galley(text.min, galley, color);
+    announced(ui, area, Id::unique("map condition"), &words);
+    Some(area.expand(4.0))
 }
 
 /// A round distance, drawn to the scale of the map's middle.
-fn scale_bar(ctx: &ViewCtx<'_>, painter: &Painter, projector: &Projector<'_>, left: Pos2) -> Rect {
+fn scale_bar(
+    ctx: &ViewCtx<'_>,
+    painter: &Painter,
+    projector: &Projector<'_>,
+    (left, ground): (Pos2, Color32),
+) -> Rect {
     let t = ctx.theme;
     let middle = projector.unproject(projector.clip_rect().center().to_vec2());
     let points_per_metre = projector.scale_pixel_per_meter(middle);
@@ -130,6 +190,7 @@ fn scale_bar(ctx: &ViewCtx<'_>, painter: &Painter, projector: &Projector<'_>, le
     let right = pos2(left.x + metres * points_per_metre, left.y);
     let tick = vec2(0.0, 5.0);
     let stroke = Stroke::new(1.25, t.ink_faint);
+    let under = painter.add(Shape::Noop);
     painter.add(Shape::line(
         vec![left - tick, left, right, right - tick],
         PathStroke::from(stroke),
@@ -142,7 +203,9 @@ fn scale_bar(ctx: &ViewCtx<'_>, painter: &Painter, projector: &Projector<'_>, le
         fonts::sans(11.0),
         t.ink_muted,
     );
-    words.union(Rect::from_two_pos(left, right)).expand(4.0)
+    let area = words.union(Rect::from_two_pos(left, right)).expand(4.0);
+    painter.set(under, Shape::rect_filled(area, 3.0, ground));
+    area
 }
 
 /// The largest of 1, 2 and 5 with zeros that is not above the value.

@@ -15,18 +15,20 @@ mod regions;
 mod screen;
 mod view;
 
-pub use basemap::CREDIT;
+pub use basemap::{CREDIT, Condition};
 
 use egui::{Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
 use super::theme;
+use crate::basemap::online::Network;
 use crate::session::{Action, Focus, Tour};
-use crate::settings::{MapNames, Wheel};
+use crate::settings::{BasemapChoice, MapNames, Wheel};
 use crate::story::{Item, PlaceId};
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
+use controls::Legend;
 use groups::Grouping;
 use markers::{Pressed, Room};
 use regions::Regions;
@@ -35,6 +37,8 @@ use screen::Screen;
 pub struct MapPanel {
     camera: Camera,
     basemap: Basemap,
+    /// What the basemap was made for.
+    chosen: BasemapChoice,
     regions: Regions,
     grouping: Grouping,
     /// The place that the keyboard is on while the map has the focus.
@@ -51,16 +55,17 @@ pub enum Renderer {
 }
 
 impl MapPanel {
-    pub fn new(ctx: &egui::Context, renderer: Renderer) -> Self {
+    pub fn new(ctx: &egui::Context, renderer: Renderer, network: Network) -> Self {
         // The first frame says which names; until then nothing is decoded.
         let look = look(ctx, MapNames::English);
         let basemap = match renderer {
-            Renderer::Wgpu => Basemap::new(ctx.clone(), look),
-            Renderer::Glow => Basemap::simple(ctx.clone(), look),
+            Renderer::Wgpu => Basemap::new(ctx.clone(), look, network),
+            Renderer::Glow => Basemap::simple(ctx.clone(), look, network),
         };
         Self {
             camera: Camera::default(),
             basemap,
+            chosen: BasemapChoice::default(),
             regions: Regions::default(),
             grouping: Grouping::default(),
             current: None,
@@ -94,6 +99,26 @@ impl MapPanel {
         self.camera.zoom_by(zooms, now);
     }
 
+    /// How it is with the map that the reader chose.
+    pub fn condition(&self) -> Condition {
+        self.basemap.condition()
+    }
+
+    /// Lays what the reader has just chosen over the world inside; an address that is none lays nothing there.
+    fn choose(&mut self, choice: &BasemapChoice) {
+        if self.chosen != *choice {
+            self.chosen = choice.clone();
+            self.basemap.set_source(choice.source().unwrap_or_default());
+        }
+    }
+
+    fn take_settings(&mut self, ctx: &ViewCtx<'_>, ui: &Ui) {
+        self.choose(&ctx.settings.basemap);
+        self.basemap.set_look(look(ui.ctx(), ctx.map_names()));
+        self.camera.motion = ctx.settings.motion;
+        self.camera.closer = (self.basemap.closest() - view::CLOSEST).max(0.0);
+    }
+
     /// Whether the last frame showed all of the basemap there is to show.
     pub fn is_complete(&self) -> bool {
         self.basemap.idle()
@@ -115,8 +140,7 @@ fn look(ctx: &egui::Context, names: MapNames) -> Look {
 pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let area = ui.max_rect();
     let now = ui.input(|input| input.time);
-    panel.basemap.set_look(look(ui.ctx(), ctx.map_names()));
-    panel.camera.motion = ctx.settings.motion;
+    panel.take_settings(ctx, ui);
     if panel.camera.advance(ctx.story, area.size(), now) {
         ui.ctx().request_repaint();
     }
@@ -127,6 +151,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         grouping,
         current,
         shows_lens,
+        ..
     } = panel;
     if std::mem::take(shows_lens) {
         show_lens(ctx, camera, now);
@@ -140,10 +165,11 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         .zoom_with_ctrl(ctx.settings.wheel == Wheel::Move)
         .zoom_gesture(may_zoom)
         .double_click_to_zoom(true);
+    let legend = Legend::of(ctx, basemap);
     let shown = basemap.under(map).show(ui, |ui, response, projector, _| {
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &ctx.texts.map.name));
         let screen = Screen::new(projector);
-        let mut taken = controls::legend_ui(ctx, ui, projector, area);
+        let mut taken = controls::legend_ui(ctx, ui, projector, area, &legend);
         taken.push(controls::buttons_area(area));
         regions.outlines_ui(ctx, ui, &screen);
         let lines = connections::connections_ui(ctx, ui, &screen);

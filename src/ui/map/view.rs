@@ -8,6 +8,7 @@ use egui::{Vec2, epaint::MarginF32};
 const WORLD: f64 = 256.0;
 /// Degrees north and south at which a square Mercator map ends.
 pub const LAST_LATITUDE: f64 = 85.0511;
+/// How close the world inside the program bears to be looked at.
 pub const CLOSEST: f64 = 9.0;
 
 /// Middle of the map in degrees, and zoom: one more is twice as close.
@@ -47,19 +48,20 @@ impl View {
                 lon: lon_from_x(x),
                 zoom,
             }
-            .within_world(size),
+            .within_world(size, closest),
         )
     }
 
-    /// The nearest view that shows nothing beyond the world's north and south; longitude wraps.
+    /// The nearest view that shows nothing beyond the world's north and south, and is no closer than `closest`; longitude
+    /// wraps.
     #[must_use]
-    pub fn within_world(self, size: Vec2) -> Self {
+    pub fn within_world(self, size: Vec2, closest: f64) -> Self {
         let finite = |value: f64, otherwise: f64| if value.is_finite() { value } else { otherwise };
         // Wide enough, too, that no place shows twice.
         let furthest = (f64::from(size.max_elem().max(1.0)) / WORLD)
             .log2()
             .max(0.0);
-        let zoom = finite(self.zoom, furthest).clamp(furthest, CLOSEST.max(furthest));
+        let zoom = finite(self.zoom, furthest).clamp(furthest, closest.max(furthest));
         let half = f64::from(size.y) / 2.0 / (WORLD * zoom.exp2());
         let y = y_from_lat(finite(self.lat, 0.0)).clamp(half.min(0.5), (1.0 - half).max(0.5));
         let lon = lon_from_x(x_from_lon(finite(self.lon, 0.0)).rem_euclid(1.0));
@@ -242,7 +244,7 @@ mod tests {
                 lon: 500.0,
                 zoom,
             }
-            .within_world(SIZE);
+            .within_world(SIZE, CLOSEST);
             let half = 300.0 / view.world_width();
             let (_, y) = view.center();
             assert!(y - half >= -1e-9 && y + half <= 1.0 + 1e-9, "{view:?}");

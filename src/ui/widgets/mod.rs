@@ -8,6 +8,7 @@ mod row;
 mod spoken;
 mod switch;
 mod text;
+mod typed_line;
 
 pub use buttons::{
     close_button, hinted_button, icon_button, pill, place_button, primary_button, quiet_button,
@@ -23,6 +24,7 @@ pub use spoken::{
 };
 pub use switch::{Choices, switch};
 pub use text::{caption, hairline, kicker, line, two_scripts};
+pub use typed_line::{TypedLine, typed_line};
 
 use egui::{
     Align2, CornerRadius, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,

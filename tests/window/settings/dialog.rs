@@ -8,7 +8,7 @@ use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// What Tab goes through, from the first to the last.
-const CONTROLS: [&str; 27] = [
+const CONTROLS: [&str; 30] = [
     "Close",
     "Language: System",
     "Language: English",
@@ -23,6 +23,9 @@ const CONTROLS: [&str; 27] = [
     "Line width: Narrow",
     "Line width: Normal",
     "Line width: Wide",
+    "Map shown: Built-in",
+    "Map shown: PMTiles file",
+    "Map shown: Online",
     "Names on the map: As the language",
     "Names on the map: English",
     "Names on the map: 中文",

@@ -1,5 +1,6 @@
 //! The settings window: what is chosen in it is remembered, and can be taken back.
 
+mod basemap;
 mod dialog;
 mod effects;
 

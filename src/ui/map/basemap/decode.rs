@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use walkers::{Drawable, Drawables, Tile};
+use walkers::{Drawable, Drawables, Tile, TileId};
 
 use super::{
     bands::bands,
@@ -12,7 +12,19 @@ use super::{
     simple::SimpleGround,
     style::Look,
 };
-use crate::basemap::archive;
+use crate::basemap::{PmtilesFile, archive};
+
+/// Where vector tiles come from.
+#[derive(Clone)]
+pub enum Tileset {
+    Embedded,
+    File(Arc<PmtilesFile>),
+}
+
+/// Of a tile. A stranger's tile may have more than a frame has time for.
+const MOST_NAMES: usize = 1000;
+/// In bytes.
+const LONGEST_NAME: usize = 200;
 
 /// Who puts the ground on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,20 +48,31 @@ pub enum Ground {
 }
 
 pub struct Decoder {
+    tileset: Tileset,
     sheet: Sheet,
     drawn_by: DrawnBy,
 }
 
 impl Decoder {
-    pub fn new(look: Look, drawn_by: DrawnBy) -> Self {
+    pub fn new(tileset: Tileset, look: Look, drawn_by: DrawnBy) -> Self {
+        let sheet = match tileset {
+            // Only our own tiles have coasts apart from their land.
+            Tileset::File(ref file) if !file.has_layer("coastline") => Sheet::of_protomaps(look),
+            Tileset::Embedded | Tileset::File(_) => Sheet::new(look),
+        };
         Self {
-            sheet: Sheet::new(look),
+            tileset,
+            sheet,
             drawn_by,
         }
     }
 
     pub fn decode(&self, key: TileKey) -> Option<Decoded> {
-        let data = archive::tile(key.tile.zoom, key.tile.x, key.tile.y)?;
+        let TileId { zoom, x, y } = key.tile;
+        let data = match &self.tileset {
+            Tileset::Embedded => archive::tile(zoom, x, y)?,
+            Tileset::File(file) => file.tile(zoom, x, y)?.into(),
+        };
         let decoded = Tile::from_mvt(&data, &self.sheet.style, key.zoom, TILE_SIZE)
             .inspect_err(|error| log::error!("basemap tile {key:?}: {error}"))
             .ok()?;
@@ -66,8 +89,12 @@ impl Decoder {
                 *drawable = Drawable::Fill(bands(lines, scale));
             }
         }
+        // The important ones are last.
+        let too_many = texts.len().saturating_sub(MOST_NAMES);
         let labels: Vec<Label> = texts
             .into_iter()
+            .skip(too_many)
+            .filter(|text| text.text.len() <= LONGEST_NAME)
             .map(|text| Label::new(self.sheet.kind(&text), text))
             .collect();
         Some(Decoded {
@@ -102,8 +129,6 @@ fn bytes(drawable: &Drawable) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use walkers::TileId;
-
     use super::*;
     use crate::ui::map::basemap::style::Names;
 
@@ -116,7 +141,7 @@ mod tests {
 
     #[track_caller]
     fn check_tiles(look: Look, last_zoom: u8) {
-        let decoder = Decoder::new(look, DrawnBy::Walkers);
+        let decoder = Decoder::new(Tileset::Embedded, look, DrawnBy::Walkers);
         for zoom in 0..=last_zoom {
             for (x, y) in (0..1 << zoom).flat_map(|x| (0..1 << zoom).map(move |y| (x, y))) {
                 let decoded = decoder.decode(key(zoom, x, y));
@@ -146,7 +171,7 @@ mod tests {
             dark: false,
             names: Names::English,
         };
-        let decoder = Decoder::new(look, DrawnBy::Walkers);
+        let decoder = Decoder::new(Tileset::Embedded, look, DrawnBy::Walkers);
         let guizhou = key(6, 50, 27);
         let near = TileKey { zoom: 8, ..guizhou };
 

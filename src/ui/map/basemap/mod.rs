@@ -1,7 +1,8 @@
-//! The map under the story: the world, embedded, as an atlas draws it.
+//! The map under the story: the world, embedded, as an atlas draws it, and what the reader laid over it.
 //!
 //! Tiles come out of the `archive`, are decoded by threads after a style `sheet`, kept in `tiles`,
-//! laid out on the screen by the `grid`, and named by `placing`.
+//! laid out on the screen by the `grid`, and named by `placing`. Over them an `overlay` may lie: a file of such tiles, or
+//! of `pictures`, or the pictures of a server.
 
 mod bands;
 mod decode;
@@ -9,7 +10,12 @@ mod grid;
 mod labels;
 mod name_layer;
 mod names;
+mod overlay;
+#[cfg(test)]
+mod overlay_tests;
+mod pictures;
 mod placing;
+mod protomaps;
 mod sheet;
 mod simple;
 mod style;
@@ -19,19 +25,22 @@ mod tests;
 mod tiles;
 mod writing;
 
-use std::cell::RefCell;
+use std::{borrow::Cow, cell::RefCell};
 
 use egui::{Pos2, Rect, Response, Shape, Ui};
 use walkers::{Canvas, Layer, Map, MapMemory, Plugin, Projector};
 
-use decode::{DrawnBy, Ground};
-use grid::Slot;
+use crate::basemap::{Source, online::Network};
+use decode::{DrawnBy, Ground, Tileset};
+use grid::{Slot, Tiling};
 use labels::Candidate;
+use overlay::{Lying, Overlay};
 use tiles::Tiles;
 
+pub use overlay::Condition;
 pub use style::{Look, Names};
 
-/// To be shown wherever the map is.
+/// Of the world inside.
 pub const CREDIT: &str = "Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR";
 
 /// Points around the view within which a name may begin that reaches into it.
@@ -53,28 +62,32 @@ struct Atlas {
     /// The tiles of the look before, shown until those of the new one are there: a map half light
     /// and half dark would flicker.
     before: Option<Tiles>,
+    overlay: Option<Overlay>,
+    network: Network,
     reserved: Vec<Rect>,
 }
 
 impl Basemap {
     /// Takes eframe's wgpu renderer and `walkers::install_renderer`.
-    pub fn new(ctx: egui::Context, look: Look) -> Self {
-        Self::drawn_by(DrawnBy::Walkers, ctx, look)
+    pub fn new(ctx: egui::Context, look: Look, network: Network) -> Self {
+        Self::drawn_by(DrawnBy::Walkers, ctx, look, network)
     }
 
     /// For eframe's glow renderer: the same map, at a higher price a frame.
-    pub fn simple(ctx: egui::Context, look: Look) -> Self {
-        Self::drawn_by(DrawnBy::Egui, ctx, look)
+    pub fn simple(ctx: egui::Context, look: Look, network: Network) -> Self {
+        Self::drawn_by(DrawnBy::Egui, ctx, look, network)
     }
 
-    fn drawn_by(drawn_by: DrawnBy, ctx: egui::Context, look: Look) -> Self {
-        let tiles = Tiles::new(&ctx, look, drawn_by);
+    fn drawn_by(drawn_by: DrawnBy, ctx: egui::Context, look: Look, network: Network) -> Self {
+        let tiles = Tiles::new(&ctx, Tileset::Embedded, look, drawn_by);
         Self {
             atlas: Atlas {
                 ctx,
                 drawn_by,
                 tiles,
                 before: None,
+                overlay: None,
+                network,
                 reserved: Vec::new(),
             },
             over: RefCell::default(),
@@ -96,8 +109,50 @@ impl Basemap {
         if let Some(same) = before.take_if(|before| before.look() == look) {
             *tiles = same;
         } else {
-            let old = std::mem::replace(tiles, Tiles::new(ctx, look, *drawn_by));
+            let new = Tiles::new(ctx, Tileset::Embedded, look, *drawn_by);
+            let old = std::mem::replace(tiles, new);
             before.get_or_insert(old);
+        }
+    }
+
+    /// Lays over the world what the reader chose, and takes away what lay there.
+    pub fn set_source(&mut self, source: Source) {
+        let Atlas {
+            ctx,
+            drawn_by,
+            overlay,
+            network,
+            ..
+        } = &mut self.atlas;
+        *overlay = Overlay::new(ctx, source, *drawn_by, network.clone());
+    }
+
+    /// How it is with what the reader chose.
+    pub fn condition(&self) -> Condition {
+        let overlay = self.atlas.overlay.as_ref();
+        overlay.map(Overlay::condition).unwrap_or_default()
+    }
+
+    /// Whether something lies over the world inside, or is about to.
+    pub fn is_overlaid(&self) -> bool {
+        self.atlas.overlay.is_some()
+    }
+
+    /// The zoom up to which something new is to be seen, and a little beyond; none where the world inside is all.
+    pub fn closest(&self) -> f64 {
+        self.atlas.overlay.as_ref().map_or(0.0, Overlay::closest)
+    }
+
+    /// To be shown wherever the map is.
+    pub fn credit(&self) -> Cow<'static, str> {
+        let overlay = self.atlas.overlay.as_ref();
+        match overlay
+            .map(Overlay::credit)
+            .filter(|credit| !credit.is_empty())
+        {
+            // The world inside shows where the other has gaps.
+            Some(credit) => format!("{credit} · {CREDIT}").into(),
+            None => CREDIT.into(),
         }
     }
 
@@ -112,7 +167,10 @@ impl Basemap {
 
     /// Whether the last frame showed all there is to show.
     pub fn idle(&self) -> bool {
-        self.atlas.before.is_none() && self.atlas.tiles.complete()
+        let overlay = self.atlas.overlay.as_ref();
+        self.atlas.before.is_none()
+            && self.atlas.tiles.complete()
+            && overlay.is_none_or(Overlay::idle)
     }
 
     /// The map with the basemap under all that is drawn on it.
@@ -133,52 +191,97 @@ struct Under<'b> {
 impl Layer for Under<'_> {
     fn draw(&mut self, canvas: &mut Canvas, projector: &Projector<'_>) {
         let view = projector.clip_rect();
-        let slots = grid::slots(projector);
         let mut over = self.over.borrow_mut();
         over.clear();
-        self.atlas.fetch(&slots, view);
+        let Atlas {
+            ctx,
+            tiles,
+            before,
+            overlay,
+            reserved,
+            ..
+        } = &mut *self.atlas;
+        let look = tiles.look();
+        if let Some(overlay) = overlay {
+            overlay.fetch(projector, look);
+        }
+        let lying = match overlay {
+            Some(overlay) => overlay.lying(look),
+            None => Lying::default(),
+        };
+        let mut sheet = Drawn {
+            ctx,
+            view,
+            canvas,
+            over: &mut over,
+            candidates: Vec::new(),
+        };
+        if lying.hides_all {
+            tiles.rest();
+            *before = None;
+        } else {
+            let slots = grid::slots(projector, Tiling::EMBEDDED);
+            tiles.fetch(&slots, view);
+            if tiles.complete() {
+                *before = None;
+            }
+            let shown = before.as_ref().unwrap_or(tiles);
+            sheet.lay(shown, slots, &lying.covered);
+        }
+        if let Some((tiles, slots)) = lying.vector {
+            sheet.lay(tiles, slots, &[]);
+        }
+        let Drawn {
+            over, candidates, ..
+        } = sheet;
+        let pictures = lying.pictures.into_iter();
+        over.extend(pictures.map(|(area, picture)| (area.intersect(view), picture)));
+        let placed = placing::place(candidates, view, reserved);
+        let shown = before.as_ref().unwrap_or(tiles);
+        over.push((view, writing::shapes(ctx, shown.look(), &placed)));
+    }
+}
 
-        let tiles = self.atlas.shown();
-        let ctx = &self.atlas.ctx;
-        let mut candidates: Vec<Candidate<'_>> = Vec::new();
+/// A frame as it is put together.
+struct Drawn<'d, 't> {
+    ctx: &'d egui::Context,
+    view: Rect,
+    canvas: &'d mut Canvas,
+    over: &'d mut Vec<Painted>,
+    /// Names that would like to be written.
+    candidates: Vec<Candidate<'t>>,
+}
+
+impl<'t> Drawn<'_, 't> {
+    /// Tiles over what is there; none of their names where something `covered` them.
+    fn lay(&mut self, tiles: &'t Tiles, slots: Vec<Slot>, covered: &[Rect]) {
         for slot in slots {
             let Some((decoded, transform)) = tiles.cover(slot) else {
                 continue;
             };
-            let clip = slot.on_screen.intersect(view);
+            let clip = slot.shown.intersect(self.view);
             match &decoded.ground {
-                Ground::Walkers(drawables) => canvas.add_drawables(
+                Ground::Walkers(drawables) => self.canvas.add_drawables(
                     drawables
                         .clone()
                         .with_transform(transform)
                         .with_clip_rect(clip),
                 ),
-                Ground::Egui(ground) => over.push((clip, ground.shapes(transform))),
+                Ground::Egui(ground) => self.over.push((clip, ground.shapes(transform))),
             }
             for (order, label) in decoded.labels.iter().enumerate() {
                 let at = transform * label.position;
                 // A tile stands in for its neighbors too: each name goes with the slot it is on.
-                if view.expand(NAMES_FROM).contains(at) && holds(slot.on_screen, at) {
-                    let measure = |label: &_| writing::size(ctx, label);
-                    candidates.extend(label.candidate(at, transform.scaling, order, measure));
+                if self.view.expand(NAMES_FROM).contains(at)
+                    && holds(slot.shown, at)
+                    && !covered.iter().any(|area| holds(*area, at))
+                {
+                    let measure = |label: &_| writing::size(self.ctx, label);
+                    let candidate = label.candidate(at, transform.scaling, order, measure);
+                    self.candidates.extend(candidate);
                 }
             }
         }
-        let placed = placing::place(candidates, view, &self.atlas.reserved);
-        over.push((view, writing::shapes(ctx, tiles.look(), &placed)));
-    }
-}
-
-impl Atlas {
-    fn fetch(&mut self, slots: &[Slot], view: Rect) {
-        self.tiles.fetch(slots, view);
-        if self.tiles.complete() {
-            self.before = None;
-        }
-    }
-
-    fn shown(&self) -> &Tiles {
-        self.before.as_ref().unwrap_or(&self.tiles)
     }
 }
 

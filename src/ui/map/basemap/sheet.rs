@@ -11,7 +11,7 @@ use walkers::{
 use super::{
     labels::Kind,
     name_layer::NameLayer,
-    names,
+    names, protomaps,
     style::{Look, Palette, color, rgb},
 };
 
@@ -24,10 +24,18 @@ pub struct Sheet {
 
 impl Sheet {
     pub fn new(look: Look) -> Self {
-        let palette = look.palette();
-        let mut layers = ground(palette);
+        Self::of(ground(look.palette()), names::layers(look), look.palette())
+    }
+
+    /// For vector tiles of Protomaps' layers.
+    pub fn of_protomaps(look: Look) -> Self {
+        let ground = protomaps::ground(look.palette());
+        Self::of(ground, protomaps::names(look), look.palette())
+    }
+
+    fn of(mut layers: Vec<StyleLayer>, names: Vec<NameLayer>, palette: &Palette) -> Self {
         let mut dots = vec![None; layers.len()];
-        for NameLayer { style, dot } in names::layers(look) {
+        for NameLayer { style, dot } in names {
             layers.push(style);
             dots.push(dot);
         }
@@ -148,7 +156,7 @@ fn boundaries(palette: &Palette) -> [StyleLayer; 5] {
     ]
 }
 
-fn fill(source: &str, filter: Value, hex: &str) -> StyleLayer {
+pub fn fill(source: &str, filter: Value, hex: &str) -> StyleLayer {
     StyleLayer::Fill {
         source_layer: source.into(),
         filter: Some(Filter(filter)),
@@ -160,7 +168,7 @@ fn fill(source: &str, filter: Value, hex: &str) -> StyleLayer {
 }
 
 /// The width is in points on the screen, by tile zoom.
-fn line(source: &str, filter: Value, hex: &str, width: &[(f64, f64)]) -> StyleLayer {
+pub fn line(source: &str, filter: Value, hex: &str, width: &[(f64, f64)]) -> StyleLayer {
     StyleLayer::Line {
         source_layer: source.into(),
         filter: Some(Filter(filter)),
@@ -173,7 +181,7 @@ fn line(source: &str, filter: Value, hex: &str, width: &[(f64, f64)]) -> StyleLa
 }
 
 /// Dash and gap in widths of the line.
-fn dashed(mut layer: StyleLayer, pattern: [u8; 2]) -> StyleLayer {
+pub fn dashed(mut layer: StyleLayer, pattern: [u8; 2]) -> StyleLayer {
     if let StyleLayer::Line { paint, .. } = &mut layer {
         paint.line_dasharray = Some(Dasharray(json!(pattern)));
     }

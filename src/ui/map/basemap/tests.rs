@@ -6,26 +6,33 @@ use egui::{Color32, Context, RawInput, vec2};
 use walkers::lon_lat;
 
 use super::*;
+use crate::basemap::online::Timing;
 
-const LIGHT: Look = Look {
+pub const LIGHT: Look = Look {
     dark: false,
     names: Names::English,
 };
-const DARK: Look = Look {
+pub const DARK: Look = Look {
     dark: true,
     names: Names::English,
 };
 
 /// A basemap in a window of its own, without a screen.
-struct Window {
-    ctx: Context,
-    basemap: Basemap,
-    memory: MapMemory,
+pub struct Window {
+    pub ctx: Context,
+    pub basemap: Basemap,
+    pub memory: MapMemory,
     repaint: mpsc::Receiver<()>,
 }
 
 impl Window {
     fn new() -> Self {
+        let disk = None;
+        let timing = Timing::USUAL;
+        Self::with(Network { timing, disk })
+    }
+
+    pub fn with(network: Network) -> Self {
         let ctx = Context::default();
         let (ask, repaint) = mpsc::channel();
         ctx.set_request_repaint_callback(move |_| {
@@ -35,14 +42,14 @@ impl Window {
         memory.center_at(lon_lat(105.0, 27.0));
         memory.set_zoom(5.0).unwrap();
         Self {
-            basemap: Basemap::simple(ctx.clone(), LIGHT),
+            basemap: Basemap::simple(ctx.clone(), LIGHT, network),
             ctx,
             memory,
             repaint,
         }
     }
 
-    fn frame(&mut self) -> Vec<Shape> {
+    pub fn frame(&mut self) -> Vec<Shape> {
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(800.0, 600.0))),
             ..RawInput::default()
@@ -59,20 +66,25 @@ impl Window {
             .collect()
     }
 
+    /// Until the basemap wants to be shown again, now or later.
+    pub fn wait(&self) {
+        self.repaint.recv().unwrap();
+    }
+
     /// The frame in which all is shown. `each` sees those before.
-    fn settle(&mut self, mut each: impl FnMut(&[Shape])) -> Vec<Shape> {
+    pub fn settle(&mut self, mut each: impl FnMut(&[Shape])) -> Vec<Shape> {
         loop {
             let shapes = self.frame();
             if self.basemap.idle() {
                 return shapes;
             }
             each(&shapes);
-            self.repaint.recv().unwrap();
+            self.wait();
         }
     }
 }
 
-fn oceans(shapes: &[Shape]) -> Vec<Color32> {
+pub fn oceans(shapes: &[Shape]) -> Vec<Color32> {
     let meshes = shapes.iter().filter_map(|shape| match shape {
         Shape::Mesh(mesh) => mesh.vertices.first(),
         _ => None,
@@ -80,11 +92,11 @@ fn oceans(shapes: &[Shape]) -> Vec<Color32> {
     meshes.map(|vertex| vertex.color).collect()
 }
 
-fn ocean(look: Look) -> Color32 {
+pub fn ocean(look: Look) -> Color32 {
     style::rgb(look.palette().ocean)
 }
 
-fn names(shapes: &[Shape]) -> Vec<&str> {
+pub fn names(shapes: &[Shape]) -> Vec<&str> {
     let texts = shapes.iter().filter_map(|shape| match shape {
         Shape::Text(text) => Some(text.galley.text()),
         _ => None,

@@ -5,7 +5,7 @@ use std::{cell::Cell, collections::HashMap};
 use egui::{Rect, emath::TSTransform};
 
 use super::{
-    decode::{Decoded, Decoder, DrawnBy},
+    decode::{Decoded, Decoder, DrawnBy, Tileset},
     grid::{Slot, TileKey, WORLD},
     style::Look,
 };
@@ -36,8 +36,8 @@ struct Cached {
 }
 
 impl Tiles {
-    pub fn new(ctx: &egui::Context, look: Look, drawn_by: DrawnBy) -> Self {
-        let decoder = Decoder::new(look, drawn_by);
+    pub fn new(ctx: &egui::Context, tileset: Tileset, look: Look, drawn_by: DrawnBy) -> Self {
+        let decoder = Decoder::new(tileset, look, drawn_by);
         let ctx = ctx.clone();
         Self {
             look,
@@ -89,6 +89,20 @@ impl Tiles {
             }
         }
         self.workers.want(&self.missing);
+    }
+
+    /// For a frame in which none of them is to be seen.
+    pub fn rest(&mut self) {
+        if !self.missing.is_empty() {
+            self.missing.clear();
+            self.workers.want(&[]);
+        }
+    }
+
+    /// Whether there is no such tile.
+    pub fn lacks(&self, slot: &Slot) -> bool {
+        let cached = self.cache.get(&slot.key);
+        cached.is_some_and(|cached| cached.decoded.is_none())
     }
 
     /// The sharpest that is there for the slot, and the way from its units to the screen.

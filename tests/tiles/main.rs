@@ -1,0 +1,13 @@
+//! Tiles that are not inside the program: from servers and files that may be broken, slow or hostile.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod files;
+mod kept;
+#[path = "../support/pmtiles.rs"]
+mod pmtiles;
+#[path = "../support/random.rs"]
+mod random;
+mod servers;
+#[path = "../support/tile_server.rs"]
+mod tile_server;
