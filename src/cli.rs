@@ -1,13 +1,14 @@
 //! The command line: what was asked for, and the answers that need no window.
 
 use std::collections::BTreeSet;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::files;
 use crate::format::{self, Reading};
 use crate::story::{Problem, Severity};
+use crate::toponyms::Request;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -18,19 +19,22 @@ Usage:
   dateline check [STORY]…  List what is wrong in story files, or in the built-in story
   dateline convert IN OUT  Write the story in IN to OUT, in the format that OUT’s name ends in:
                            .md, .html, .json (StoryMapJS), .geojson, .kml or .csv; says what OUT cannot hold
+  dateline toponyms [FILE] List the places that a text names, as JSON; of the standard input where FILE is - or none
 
 A story file is Dateline’s own (.md), or one of StoryMapJS (.json, .zip), GeoJSON, KML (.kml, .kmz) or CSV.
 
 Options:
       --force    Let `convert` replace OUT if it is there
+      --lines    Let `toponyms` read a JSON document {\"id\", \"text\"} from each line and answer each with a line
   -h, --help     Print this help
   -V, --version  Print the version
 
-A file that is called `check` or `convert` is opened as `./check` or `./convert`.
+A file that is called as one of these words is opened as in `./check`.
 
 Exit status:
   0  All went well; hints of `check` and what OUT cannot hold do not change that
-  1  `check` or `convert` found a problem in a story (OUT is written all the same), or the window could not be opened
+  1  `check` or `convert` found a problem in a story (OUT is written all the same), a line for `toponyms` is no document,
+     or the window could not be opened
   2  A file could not be read as a story, OUT could not be written, or the command line is wrong
 ";
 
@@ -44,6 +48,7 @@ pub enum Command {
     /// The built-in story where no file is named.
     Check(Vec<PathBuf>),
     Convert(Conversion),
+    Toponyms(Request),
     Help,
     Version,
 }
@@ -97,14 +102,19 @@ pub enum WrongUsage {
     SeveralStories,
     #[error("`dateline convert` takes two files: the story, and the file to write")]
     NoPair,
-    #[error("`--force` is for `dateline convert` only")]
-    Force,
+    #[error("`dateline toponyms` takes one file")]
+    SeveralTexts,
+    #[error("`--{option}` is for `dateline {command}` only")]
+    OtherCommand {
+        option: &'static str,
+        command: &'static str,
+    },
     /// In the words of the parser.
     #[error("{0}")]
     Other(String),
 }
 
-/// How `check` or `convert` ended; as a number, the program's exit status.
+/// How `check`, `convert` or `toponyms` ended; as a number, the program's exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Hints included.
@@ -122,9 +132,9 @@ where
     use lexopt::Arg::{Long, Short, Value};
 
     let mut paths = Vec::new();
-    let mut is_check = false;
-    let mut is_conversion = false;
+    let mut word = None;
     let mut replaces = false;
+    let mut by_lines = false;
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
         match argument {
@@ -132,37 +142,77 @@ where
             Short('V') | Long("version") => {
                 return alone(&mut parser, "--version", Command::Version);
             }
-            Value(value) if paths.is_empty() && !is_check && !is_conversion => {
-                is_check = value == "check";
-                is_conversion = value == "convert";
-                if !is_check && !is_conversion {
+            Value(value) if paths.is_empty() && word.is_none() => {
+                word = Word::of(&value);
+                if word.is_none() {
                     paths.push(PathBuf::from(value));
                 }
             }
             Long("force") => replaces = true,
+            Long("lines") => by_lines = true,
             Value(path) => paths.push(PathBuf::from(path)),
             Short(name) => return Err(WrongUsage::UnknownOption(format!("-{name}"))),
             Long(name) => return Err(WrongUsage::UnknownOption(format!("--{name}"))),
         }
     }
-    if is_conversion {
-        let [from, to] = paths.try_into().or(Err(WrongUsage::NoPair))?;
-        return Ok(Command::Convert(Conversion { from, to, replaces }));
+    for (is_given, option, owner) in [
+        (replaces, "force", Word::Convert),
+        (by_lines, "lines", Word::Toponyms),
+    ] {
+        if is_given && word != Some(owner) {
+            let command = owner.text();
+            return Err(WrongUsage::OtherCommand { option, command });
+        }
     }
-    if replaces {
-        return Err(WrongUsage::Force);
+    match word {
+        Some(Word::Check) => Ok(Command::Check(paths)),
+        Some(Word::Convert) => {
+            let [from, to] = paths.try_into().or(Err(WrongUsage::NoPair))?;
+            Ok(Command::Convert(Conversion { from, to, replaces }))
+        }
+        Some(Word::Toponyms) => {
+            let path = at_most_one(paths).or(Err(WrongUsage::SeveralTexts))?;
+            let path = path.filter(|path| path.as_os_str() != "-");
+            Ok(Command::Toponyms(Request { path, by_lines }))
+        }
+        None => {
+            let path = at_most_one(paths).or(Err(WrongUsage::SeveralStories))?;
+            let reference = path.map_or_else(Reference::default, |path| Reference::of(&path));
+            Ok(Command::Open(reference))
+        }
     }
-    if is_check {
-        return Ok(Command::Check(paths));
+}
+
+/// The first argument, where it is no file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Check,
+    Convert,
+    Toponyms,
+}
+
+impl Word {
+    fn of(argument: &OsStr) -> Option<Self> {
+        let all = [Self::Check, Self::Convert, Self::Toponyms];
+        all.into_iter().find(|word| argument == word.text())
     }
+
+    fn text(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Convert => "convert",
+            Self::Toponyms => "toponyms",
+        }
+    }
+}
+
+/// The only one, if any; all of them where they are several.
+fn at_most_one(mut paths: Vec<PathBuf>) -> Result<Option<PathBuf>, Vec<PathBuf>> {
     if paths.len() > 1 {
-        return Err(WrongUsage::SeveralStories);
+        Err(paths)
+    } else {
+        Ok(paths.pop())
     }
-    Ok(Command::Open(
-        paths
-            .pop()
-            .map_or_else(Reference::default, |path| Reference::of(&path)),
-    ))
 }
 
 /// The command of an option that decides all, unless it was given a value.

@@ -5,12 +5,13 @@
 //! - [`story`]: what a story is, checked. [`story::Draft`] is the only way to make one.
 //! - [`regions`]: outlines of countries and their divisions.
 //! - [`basemap`]: the world inside the program.
+//! - [`article`]: places in plain text: named, told apart, on the map.
 //! - [`format`]: files into drafts, and stories into files.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk.
 //! - [`ui`]: the panels. They read the story and the session, and send requests.
 //! - [`app`]: owns all of it, lists the panels, and is the one place that runs requests.
-//! - [`cli`], [`convert`], [`renderer`]: the command line, its files; what the window is drawn with.
+//! - [`cli`], [`convert`], [`toponyms`], [`renderer`]: the command line, its files; what the window is drawn with.
 //!
 //! A click on a marker: `ui/map/markers.rs` sends `Select(Place)`; the end of [`app::App::ui`] applies it;
 //! [`session::Session::apply`] sets the selection and a one-shot focus; in the next frame the camera flies there and every
@@ -30,6 +31,8 @@
 pub mod basemap;
 pub mod story;
 
+pub mod article;
+
 pub mod format;
 
 pub mod regions;
@@ -48,3 +51,4 @@ pub mod cli;
 pub mod convert;
 pub mod renderer;
 pub mod startup_error;
+pub mod toponyms;

@@ -19,7 +19,7 @@ use dateline::settings::{Found, Language, SettingsFile};
 use dateline::story::{Problem, Severity};
 use dateline::texts::{Texts, fill};
 use dateline::ui::map::Renderer;
-use dateline::{convert, files, renderer, startup_error};
+use dateline::{convert, files, renderer, startup_error, toponyms};
 use eframe::egui::{IconData, ViewportBuilder};
 
 /// What the settings know the built-in story by.
@@ -37,6 +37,12 @@ fn main() -> ExitCode {
             match convert::convert(&conversion, &mut io::stdout().lock()) {
                 Ok(outcome) => ExitCode::from(outcome as u8),
                 Err(_) => ExitCode::from(Outcome::Unreadable as u8),
+            }
+        }
+        Ok(Command::Toponyms(request)) => {
+            match toponyms::toponyms(&request, &mut io::stdout().lock()) {
+                Ok(outcome) => ExitCode::from(outcome as u8),
+                Err(why) => refuse(&why.to_string(), Outcome::Unreadable as u8),
             }
         }
         Ok(Command::Open(reference)) => open(&reference),

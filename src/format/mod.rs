@@ -118,6 +118,17 @@ pub fn detect(path: Option<&Path>, bytes: &[u8]) -> Result<Format, NoStory> {
     detect::of_text(path, &decoded.text)
 }
 
+/// The text of a file that is no story: decoded, and without the markup of a web page. Says why it has none.
+pub fn plain_text(bytes: &[u8]) -> Result<String, NoStory> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(NoStory::TooLarge);
+    }
+    match detect(None, bytes) {
+        Err(why @ (NoStory::Binary | NoStory::Empty)) => Err(why),
+        _ => Ok(decode::decode(bytes).text.into_owned()),
+    }
+}
+
 fn read_archive(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
     let mut archive = Archive::open(bytes)?;
     if let Some(story) = storymap::story_in(&mut archive)? {
