@@ -31,13 +31,13 @@ def main():
     for place, role, name in places.names():
         looked_up = key(name)
         # An initial or two are words before they are places; abbreviations stand where only a place can.
-        if len(looked_up) >= 2 or role == layout.ABBREVIATION:
+        if len(looked_up) >= 2:
             known = names[looked_up]
             known[place] = min(known.get(place, role), role) if layout.FAMOUS not in (role, known.get(place)) else layout.FAMOUS
 
     def by_size(reference):
         place, role = reference
-        return role in (layout.ALTERNATE, layout.ABBREVIATION), -places.size_of(place), place
+        return role in (layout.ALTERNATE, layout.ABBREVIATION, layout.POSTAL), -places.size_of(place), place
 
     references = layout.References()
     pairs = [(name.encode(), references.value(sorted(known.items(), key=by_size)))

@@ -22,13 +22,22 @@ POSTAL = {"CA.02": "BC", "CA.08": "ON", "CA.01": "AB", "CA.10": "QC", "AU.08": "
 
 ALIASES = {
     "GB.ENG": ["英格兰"], "GB.SCT": ["苏格兰"], "GB.WLS": ["威尔士"], "GB.NIR": ["北爱尔兰"],
-    "US.DC": ["District of Columbia", "哥伦比亚特区"], "DE.08": ["Rhineland-Palatinate"], "AU.02": ["NSW"], "DE.16": ["Berlin"],
+    "US.WV": ["W. Va."], "US.DC": ["District of Columbia", "哥伦比亚特区"], "DE.08": ["Rhineland-Palatinate"], "AU.02": ["NSW"], "DE.16": ["Berlin"],
     "IN.07": ["Delhi"], "ES.56": ["Catalonia"], "ES.59": ["Basque Country"], "ES.51": ["Andalusia"], "RU.12": ["Chechnya", "车臣"],
 }
 DEMONYMS = {
     "GB.ENG": "English Englishman Englishmen", "GB.SCT": "Scottish Scots Scotsman", "GB.WLS": "Welsh", "US.TX": "Texan Texans",
     "US.CA": "Californian Californians", "US.HI": "Hawaiian Hawaiians", "ES.56": "Catalan Catalans", "CN.14": "Tibetan Tibetans",
-    "RU.12": "Chechen Chechens", "US.AK": "Alaskan Alaskans", "US.FL": "Floridian Floridians", "CN.13": "Xinjiangese",
+    "RU.12": "Chechen Chechens", "US.AK": "Alaskan Alaskans", "US.FL": "Floridian Floridians", "US.OH": "Ohioan Ohioans",
+    "US.MN": "Minnesotan Minnesotans", "US.NY": "New_Yorker New_Yorkers", "US.MI": "Michigander Michiganders",
+    "US.VA": "Virginian Virginians", "US.GA": "", "US.IL": "Illinoisan Illinoisans", "US.IA": "Iowan Iowans",
+    "US.KS": "Kansan Kansans", "US.KY": "Kentuckian Kentuckians", "US.MO": "Missourian Missourians", "US.NE": "Nebraskan Nebraskans",
+    "US.NV": "Nevadan Nevadans", "US.OR": "Oregonian Oregonians", "US.PA": "Pennsylvanian Pennsylvanians",
+    "US.TN": "Tennessean Tennesseans", "US.UT": "Utahn Utahns", "US.VT": "Vermonter Vermonters", "US.WA": "Washingtonian",
+    "US.AL": "Alabaman Alabamian Alabamans", "US.AZ": "Arizonan Arizonans", "US.CO": "Coloradan Coloradans",
+    "US.IN": "Hoosier Hoosiers", "US.MD": "Marylander Marylanders", "US.MT": "Montanan Montanans", "US.ID": "Idahoan Idahoans",
+    "CA.10": "Quebecer Quebecers", "CA.08": "Ontarian Ontarians", "AU.04": "Queenslander Queenslanders",
+    "ES.59": "Basque Basques", "DE.02": "Bavarian Bavarians",
 }
 # China's: Chinese name, kind, and code.
 CHINA = {

@@ -10,7 +10,7 @@ MAGIC = b"DLGAZ\x00\x00\x01"
 # Names between two entries of their index.
 NAMES_PER_BLOCK = 16
 # What a name is to its place: the lowest three bits of a reference.
-MAIN, ALTERNATE, DEMONYM, ABBREVIATION, FAMOUS = range(5)
+MAIN, ALTERNATE, DEMONYM, ABBREVIATION, FAMOUS, POSTAL = range(6)
 
 
 def point(latitude, longitude):

@@ -153,6 +153,9 @@ class Places:
             self._add(place, layout.MAIN, *self._chinese.of_city(city))
             if city["population"] >= OTHER_NAMES_FROM:
                 others = [name for name in city["alternatenames"] if LATIN_NAME.match(name) and not name.isupper()]
+                # Acapulco, of Acapulco de Juárez.
+                short = {name for name in others if key(city["name"]).startswith(key(name) + " ")}
+                self._add(place, layout.MAIN, *sorted(short))
                 self._add(place, layout.ALTERNATE, *others)
             known = famous.get((city["name"], city["admin1code"]), []) if city["countrycode"] == "US" else []
             if known and city["population"] > 100_000:
@@ -226,8 +229,8 @@ class Places:
             if iso:
                 self._add(place, layout.MAIN, english.get(iso.replace("-", "").lower()))
             self._add(place, layout.DEMONYM, *words(division_tables.DEMONYMS.get(code)))
-            self._add(place, layout.ABBREVIATION, division_tables.ABBREVIATIONS.get(code), division_tables.POSTAL.get(code),
-                      division if country == "US" else None)
+            self._add(place, layout.ABBREVIATION, division_tables.ABBREVIATIONS.get(code))
+            self._add(place, layout.POSTAL, division_tables.POSTAL.get(code), division if country == "US" else None)
             self._add(place, layout.MAIN, *self._chinese.of_division(code))
         return bytes(content)
 

@@ -43,8 +43,10 @@ pub enum Role {
     Alternate,
     /// What its people and things are called.
     Demonym,
-    /// Only behind the name of a town, or with a period.
+    /// A short form with a period.
     Abbreviation,
+    /// Two capitals, behind the name of a town.
+    Postal,
     /// The place that is meant, unless something speaks for another.
     Famous,
 }
@@ -152,6 +154,7 @@ impl Reference {
             1 => Role::Alternate,
             2 => Role::Demonym,
             3 => Role::Abbreviation,
+            5 => Role::Postal,
             _ => Role::Famous,
         };
         Self {

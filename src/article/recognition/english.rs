@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::mention::{Candidate, Mention, Name};
-use super::names::Names;
+use super::names::{Form, Names};
 use super::token::Token;
-use super::usage::{CONNECTING, DIVISION_WORDS, PHRASES, is_one_of};
+use super::usage::{CONNECTING, DIVISION_WORDS, PHRASES, PLACE_PREPOSITIONS, is_one_of};
 use crate::article::gazetteer::{Kind, Role};
 
 /// Words that a name may have.
@@ -106,8 +106,8 @@ fn said_kind(word: &str) -> Option<Kind> {
 /// A name of one word.
 fn single(text: &str, tokens: &[Token<'_>], first: usize, names: &mut Names) -> Option<Mention> {
     let token = tokens.get(first)?;
-    if let Some(bytes) = abbreviation(text, token)
-        && let Some(name) = names.find_abbreviation(token.text)
+    if let Some((bytes, form)) = short_form(text, tokens, first)
+        && let Some(name) = names.find_short(token.text, form)
     {
         let mut mention = Mention::new(bytes, first..first + 1, name);
         mention.is_abbreviation = true;
@@ -145,22 +145,33 @@ fn is_short_name(token: &Token<'_>, name: &Name) -> bool {
 }
 
 /// The bytes of a short form, with its period, where it stands as one: "Ala.", "N.Y.", ", AL".
-fn abbreviation(text: &str, token: &Token<'_>) -> Option<Range<usize>> {
-    let before = text.get(..token.range.start)?.trim_end();
+fn short_form(text: &str, tokens: &[Token<'_>], first: usize) -> Option<(Range<usize>, Form)> {
+    let token = tokens.get(first)?;
+    let lead = text.get(..token.range.start)?.trim_end();
     let rest = text.get(token.range.end..)?;
-    let follows_comma = before.ends_with(',');
-    let has_period = token.text.ends_with('.') || rest.starts_with('.');
+    let follows_comma = lead.ends_with(',');
+    if token.is_all_capitals() && token.text.len() == 2 {
+        let before = tokens.get(first.checked_sub(1)?)?;
+        let follows_preposition = is_one_of(PLACE_PREPOSITIONS, before.text)
+            && text.get(before.range.end..token.range.start) == Some(" ");
+        let is_word = matches!(token.text, "IN" | "OR" | "ME" | "HI" | "OH" | "OK" | "PA" | "MA" | "LA" | "ON" | "AL");
+        let stands = follows_comma || follows_preposition && !is_word;
+        return stands.then(|| (token.range.clone(), Form::Postal));
+    }
     let end = token.range.end + usize::from(rest.starts_with('.') && !token.text.ends_with('.'));
-    let is_postal = token.is_all_capitals() && token.text.len() == 2;
+    let bytes = token.range.start..end;
     let has_inner_period = token.text.trim_end_matches('.').contains('.');
-    if is_postal {
-        return follows_comma.then(|| token.range.clone());
-    }
     if has_inner_period || matches!(token.text, "NSW" | "Qld") {
-        return Some(token.range.start..end);
+        return Some((bytes, Form::Short));
     }
+    // A sentence would end there, were it not for the small letter behind: "Mass. legislators".
+    let has_period = rest.starts_with('.');
+    let goes_on = rest
+        .strip_prefix(". ")
+        .is_some_and(|rest| rest.starts_with(char::is_lowercase));
     let is_long = token.text.len() >= 4;
-    (follows_comma && (has_period || is_long)).then_some(token.range.start..end)
+    let stands = follows_comma && (has_period || is_long) || goes_on && token.text.len() >= 3;
+    stands.then_some((bytes, Form::Short))
 }
 
 fn is_phrase(names: &Names, mention: &Mention) -> bool {

@@ -6,8 +6,8 @@ use super::mention::Mention;
 use super::names::Names;
 use super::token::Token;
 use super::usage::{
-    DIRECTIONS, DIVISION_WORDS, OF_NOUNS, OTHER_THINGS, PLACE_PREPOSITIONS, PLACE_WORDS,
-    SELDOM_PLACES, SMALL_WORDS, SPEECH, STRONG_PREPOSITIONS, TITLES, TOWN_NOUNS, is_one_of,
+    DIRECTIONS, DIVISION_WORDS, FIRMS, OF_NOUNS, PLACE_PREPOSITIONS, PLACE_WORDS,
+    SELDOM_PLACES, SMALL_WORDS, SPEECH, STREETS, STRONG_PREPOSITIONS, TITLES, TOWN_NOUNS, is_one_of,
 };
 use crate::article::gazetteer::Word;
 
@@ -95,6 +95,7 @@ impl<'a> Filter<'a> {
         if !case.is_single && self.is_of_words(&case, mention) {
             mention.is_dismissed = true;
         }
+        mention.is_associative = case.after.is_some_and(|after| is_one_of(FIRMS, after.text));
         let is_of_people = case.known.is_of_people();
         mention.is_weak = mention.support < 1.0
             && !case.is_well_known
@@ -179,7 +180,8 @@ impl<'a> Filter<'a> {
             let is_direction = is_one_of(DIRECTIONS, &word.to_lowercase());
             if before.is_capitalised() && !is_direction && word.len() > 1 {
                 let known = self.names.word(word);
-                if known.is_given_name() && !(firm && !case.known.is_surname()) {
+                let is_first_name = self.text.get(before.range.end..mention.range.start) == Some(" ");
+                if is_first_name && known.is_given_name() && !(firm && !case.known.is_surname()) {
                     return true;
                 }
             }
@@ -199,7 +201,8 @@ impl<'a> Filter<'a> {
         let Some(after) = case.after.filter(|_| case.is_single) else {
             return false;
         };
-        if case.known.is_given_name() && after.is_capitalised() {
+        let is_next_word = self.text.get(mention.range.end..after.range.start) == Some(" ");
+        if case.known.is_given_name() && after.is_capitalised() && is_next_word {
             let next = self.names.word(after.text);
             let is_place_word =
                 is_one_of(DIVISION_WORDS, after.text) || is_one_of(PLACE_WORDS, after.text);
@@ -209,13 +212,13 @@ impl<'a> Filter<'a> {
                 return true;
             }
         }
-        !firm && is_one_of(SPEECH, after.text) && case.known.is_of_people()
+        !firm && mention.support < 1.0 && is_one_of(SPEECH, after.text) && case.known.is_of_people()
     }
 
     /// A street, a firm, or more words in capitals than the place has.
     fn is_part_of_other_name(&mut self, case: &Case<'_>, mention: &Mention) -> bool {
         if let Some(after) = case.after
-            && is_one_of(OTHER_THINGS, after.text)
+            && is_one_of(STREETS, after.text)
         {
             return true;
         }
@@ -240,16 +243,23 @@ impl<'a> Filter<'a> {
             && !is_one_of(DIVISION_WORDS, after.text)
             && !is_one_of(PLACE_WORDS, after.text)
             && !is_one_of(TOWN_NOUNS, after.text)
+            && !is_one_of(FIRMS, after.text)
             && !self.names.word(after.text).is_in_dictionary()
             && !self.starts.contains(&mention.tokens.end)
     }
 
     /// A name of several words, each of which is a word or a person's name.
     fn is_of_words(&mut self, case: &Case<'_>, mention: &Mention) -> bool {
+        let tokens = self.tokens.get(mention.tokens.clone()).unwrap_or_default();
+        let is_general = tokens.iter().all(|token| {
+            is_one_of(DIVISION_WORDS, token.text) || is_one_of(DIRECTIONS, &token.text.to_lowercase())
+        });
+        if is_general && mention.support < 3.0 {
+            return true;
+        }
         if case.is_well_known || case.prominence >= 4.3 || mention.support >= 1.0 {
             return false;
         }
-        let tokens = self.tokens.get(mention.tokens.clone()).unwrap_or_default();
         tokens.iter().all(|token| {
             let word = self.names.word(token.text);
             word.is_in_dictionary() || word.is_of_people()
@@ -297,6 +307,9 @@ fn is_word_of_the_language(case: &Case<'_>, mention: &Mention) -> bool {
         return false;
     }
     let (support, prominence) = (mention.support, case.prominence);
+    if is_one_of(DIRECTIONS, &case.word.to_lowercase()) {
+        return support < 3.0;
+    }
     if is_one_of(SELDOM_PLACES, case.word) {
         return support < 3.0 && !(support >= 1.0 && prominence > 6.3);
     }

@@ -143,7 +143,7 @@ fn candidate(gazetteer: &Gazetteer, place: PlaceId, role: Role) -> Candidate {
         Kind::Feature => 0.3,
     };
     let by_role = match (role, kind) {
-        (Role::Main | Role::Abbreviation, _) => 0.0,
+        (Role::Main | Role::Abbreviation | Role::Postal, _) => 0.0,
         (Role::Alternate, Kind::City) => -1.6,
         (Role::Alternate, _) => -0.3,
         (Role::Demonym, Kind::Feature) => 1.0,

@@ -6,6 +6,7 @@ mod english;
 mod filter;
 mod mention;
 mod names;
+mod series;
 mod token;
 mod usage;
 
@@ -26,6 +27,7 @@ pub fn recognise(gazetteer: &'static Gazetteer, text: &str) -> Recognised {
     let tokens = token::tokens(text);
     let mut mentions = english::mentions(text, &tokens, &mut names);
     containment::join(text, &names, &mut mentions);
+    series::join(text, &tokens, &mut names, &mut mentions);
     Filter::new(text, &tokens, &mut names).apply(&mut mentions);
     let mut in_chinese = chinese::mentions(text, &mut names);
     if !in_chinese.is_empty() {

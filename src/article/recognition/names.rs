@@ -7,10 +7,23 @@ use crate::article::fold::fold_into;
 use crate::article::gazetteer::{Gazetteer, References, Role, Word};
 
 /// How a name is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
     Full,
+    /// With periods.
     Short,
+    /// In two capitals.
+    Postal,
+}
+
+impl Form {
+    fn has(self, role: Role) -> bool {
+        match role {
+            Role::Postal => self == Self::Postal,
+            Role::Abbreviation => self != Self::Full,
+            Role::Main | Role::Alternate | Role::Demonym | Role::Famous => self == Self::Full,
+        }
+    }
 }
 
 /// All that is looked up in a text.
@@ -46,15 +59,15 @@ impl Names {
     }
 
     /// The index of a name that is shortened so.
-    pub fn find_abbreviation(&mut self, short: &str) -> Option<usize> {
+    pub fn find_short(&mut self, short: &str, form: Form) -> Option<usize> {
         fold_into(&mut self.key, short);
         // As no name is written, so that it is another name than the same letters in full.
-        self.key.push('.');
+        self.key.push(if form == Form::Postal { ',' } else { '.' });
         if let Some(&known) = self.by_key.get(&self.key) {
             return known;
         }
-        let references = self.gazetteer.places(self.key.trim_end_matches('.'));
-        let index = references.and_then(|references| self.push(references, Form::Short));
+        let references = self.gazetteer.places(self.key.trim_end_matches(['.', ',']));
+        let index = references.and_then(|references| self.push(references, form));
         self.by_key.insert(self.key.clone(), index);
         index
     }
@@ -74,7 +87,7 @@ impl Names {
     fn push(&mut self, references: References, form: Form) -> Option<usize> {
         let references = references
             .iter()
-            .filter(|reference| (reference.role == Role::Abbreviation) == (form == Form::Short));
+            .filter(|reference| form.has(reference.role));
         let name = Name::new(self.gazetteer, &self.key, references);
         if name.candidates.is_empty() {
             return None;

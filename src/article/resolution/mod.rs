@@ -1,6 +1,7 @@
 //! Resolution: which place a name means.
 
 mod context;
+mod neighbours;
 mod ranking;
 
 pub use ranking::Ranked;
@@ -126,7 +127,7 @@ fn reasons_of(mention: &Mention, chosen: &Ranked, ranking: &[Ranked]) -> Vec<Rea
     let mut reasons = Vec::new();
     match candidate.role {
         Role::Demonym => reasons.push(Reason::Demonym),
-        Role::Abbreviation => reasons.push(Reason::Abbreviation),
+        Role::Abbreviation | Role::Postal => reasons.push(Reason::Abbreviation),
         Role::Famous => reasons.push(Reason::Famous),
         Role::Main | Role::Alternate => {}
     }

@@ -1,6 +1,9 @@
 //! The places of a name, ranked by what the text says for each.
 
+use std::collections::{HashMap, HashSet};
+
 use super::context::{Context, Favour};
+use super::neighbours;
 use crate::article::gazetteer::{Gazetteer, Kind, PlaceId, Role};
 use crate::article::recognition::{Candidate, Mention, Recognised};
 
@@ -22,11 +25,6 @@ struct Said {
     /// Places that others are said to lie in.
     containers: Vec<PlaceId>,
 }
-
-/// Candidates of a name that are compared with the places around.
-const COMPARED: usize = 25;
-/// Places of the text that candidates are compared with.
-const MOST_ANCHORS: usize = 60;
 
 /// For each name, the likeliest first.
 pub fn rank(gazetteer: &Gazetteer, recognised: &Recognised, context: &Context) -> Vec<Vec<Ranked>> {
@@ -52,8 +50,20 @@ pub fn rank(gazetteer: &Gazetteer, recognised: &Recognised, context: &Context) -
     for ranking in &mut rankings {
         sort(ranking);
     }
-    bring_together(gazetteer, recognised, &mut rankings);
+    let names = named(&recognised.mentions);
+    join_names_of_one_place(&names, &mut rankings);
+    neighbours::bring_together(gazetteer, &names, &mut rankings);
+    for ranking in &mut rankings {
+        sort(ranking);
+    }
     rankings
+}
+
+/// The names that are mentioned, in order.
+fn named(mentions: &[Mention]) -> Vec<usize> {
+    let mut seen = HashSet::new();
+    let names = mentions.iter().map(|mention| mention.name);
+    names.filter(|&name| seen.insert(name)).collect()
 }
 
 fn sort(ranking: &mut [Ranked]) {
@@ -101,84 +111,31 @@ fn score(candidate: &Candidate, favour: Favour, said: &Said) -> f32 {
     score
 }
 
-/// A place that the text is likely to mean, to measure distances from.
-struct Anchor {
-    name: usize,
-    place: PlaceId,
-    weight: f64,
-}
+/// The text calls a place by two of its names.
+fn join_names_of_one_place(names: &[usize], rankings: &mut [Vec<Ranked>]) {
+    const SAME: f32 = 3.0;
 
-/// Of places with the same name, the text means the one near to others that it names.
-fn bring_together(gazetteer: &Gazetteer, recognised: &Recognised, rankings: &mut [Vec<Ranked>]) {
-    let anchors: Vec<_> = anchors(&recognised.mentions, rankings)
-        .into_iter()
-        .map(|anchor| (gazetteer.point(anchor.place), anchor))
-        .collect();
-    for (index, ranking) in rankings.iter_mut().enumerate() {
-        if ranking.len() < 2 {
-            continue;
-        }
-        for ranked in ranking.iter_mut().take(COMPARED) {
-            if matches!(ranked.candidate.kind, Kind::Country | Kind::Division) {
-                continue;
-            }
-            let point = gazetteer.point(ranked.candidate.place);
-            let (mut sum, mut nearest) = (0.0, (0.05, None));
-            for (other, anchor) in anchors.iter().filter(|(_, anchor)| anchor.name != index) {
-                if anchor.place == ranked.candidate.place {
-                    // The text calls it by another name, too.
-                    ranked.score += 3.0;
-                }
-                let closeness = closeness(point.distance(*other));
-                sum += anchor.weight * closeness;
-                if closeness > nearest.0 {
-                    nearest = (closeness, Some(anchor.place));
-                }
-            }
-            ranked.near = nearest.1;
-            ranked.score += 1.3 * sum.min(1.6) as f32;
-        }
-        sort(ranking);
-    }
-}
-
-/// From 1 at no distance to a third at a hundred kilometres.
-fn closeness(kilometres: f64) -> f64 {
-    (-kilometres / 100.0).exp()
-}
-
-fn anchors(mentions: &[Mention], rankings: &[Vec<Ranked>]) -> Vec<Anchor> {
-    let mut anchors: Vec<_> = mentions
-        .iter()
-        .filter_map(|mention| {
-            let within = mention.within?;
-            Some(Anchor {
-                name: mention.name,
-                place: within.place,
-                weight: 2.0,
-            })
-        })
-        .collect();
-    for (name, ranking) in rankings.iter().enumerate() {
-        let Some(first) = ranking.first() else {
+    let mut first_of: HashMap<PlaceId, usize> = HashMap::new();
+    let mut twice = Vec::new();
+    for &name in names {
+        let Some(first) = rankings.get(name).and_then(|ranking| ranking.first()) else {
             continue;
         };
-        let is_named = mentions.iter().any(|mention| mention.name == name);
-        let is_settled = matches!(
-            first.candidate.kind,
-            Kind::City | Kind::County | Kind::Division
-        );
-        if is_named && is_settled {
-            let is_clear = ranking
-                .get(1)
-                .is_none_or(|second| first.score - second.score > 1.2);
-            anchors.push(Anchor {
-                name,
-                place: first.candidate.place,
-                weight: if is_clear { 1.0 } else { 0.35 },
-            });
+        if first.candidate.kind == Kind::City && first.candidate.role != Role::Demonym {
+            first_of.entry(first.candidate.place).or_insert(name);
         }
     }
-    anchors.truncate(MOST_ANCHORS);
-    anchors
+    for &name in names {
+        let candidates = rankings.get(name).map(Vec::as_slice).unwrap_or_default();
+        let named = candidates.iter().enumerate().find(|(_, ranked)| {
+            let other = first_of.get(&ranked.candidate.place);
+            ranked.candidate.role == Role::Main && other.is_some_and(|&other| other != name)
+        });
+        twice.extend(named.map(|(index, _)| (name, index)));
+    }
+    for (name, index) in twice {
+        if let Some(ranked) = rankings.get_mut(name).and_then(|ranking| ranking.get_mut(index)) {
+            ranked.score += SAME;
+        }
+    }
 }
