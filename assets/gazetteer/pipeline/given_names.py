@@ -8,9 +8,9 @@ Emmanuel Francois Jean Pierre Nicolas Jacques Michel Marine Angela Gerhard Helmu
 Giovanni Paolo Jose Luis Carlos Juan Miguel Pablo Fidel Raul Hugo Pedro Diego Jorge Javier Alejandro Fernando Nelson Kofi
 Desmond Winnie Thabo Cyril Jacob Imran Benazir Pervez Nawaz Aung Bashar Moammar Muammar Hosni Ariel Ehud Benjamin
 Binyamin Shimon Yasser Nouri Hamid Ashraf Ayman Osama Kim Jong Moon Park Ban Lee Tsai Kanye Tiger LeBron Serena Venus
-Theresa Boris Gordon Jeremy Nigel Tony Hillary Barack Donald Joe Kamala Justin Stephen Gavin Gareth Graham Nicola Alistair
+Theresa Gordon Jeremy Nigel Tony Hillary Barack Donald Joe Kamala Justin Stephen Gavin Gareth Graham Nicola Alistair
 Rhys Ewan Fiona Siobhan Sean Seamus Declan Lars Bjorn Sven Anders Olaf Ingrid Jan Piet Willem Geert Mark Andrzej
-Lech Donald Jaroslaw Vaclav Milos Viktor Ferenc Slobodan Novak Ratko Radovan Enver Alexis Kyriakos Yanis Konstantinos
+Lech Jaroslaw Vaclav Milos Ferenc Slobodan Novak Ratko Radovan Enver Alexis Kyriakos Yanis Konstantinos
 Paris Chelsea Brooklyn Dakota Savannah Austin Dallas Houston Jackson Lincoln Madison Carson Kingston Orlando Florence
-Charlotte Sydney Victoria Virginia Georgia Carolina Israel Jordan Kenya India Asia China
+Charlotte Sydney Victoria Virginia Georgia Carolina Israel Jordan Chad
 """

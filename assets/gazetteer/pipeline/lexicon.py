@@ -3,12 +3,14 @@ from given_names import GIVEN_NAMES
 from keys import is_chinese, key
 
 # Bits of a word.
-COMMON, WORD, GIVEN_NAME, SURNAME, CHINESE_WORD = 1, 2, 4, 8, 16
+COMMON, WORD, GIVEN_NAME, SURNAME, CHINESE_WORD, FREQUENT_SURNAME = 1, 2, 4, 8, 16, 32
 # SCOWL's sizes: the words that everybody uses, and those that are in a dictionary for the desk.
 COMMON_SIZE, WORD_SIZE = 35, 60
 # Parts of speech of Chinese words that are places.
 PLACES = ("ns", "nt")
 LEAST_FREQUENCY = 3
+# Of surnames, those that are one even behind the name of a state: Georgia Smith.
+MOST_FREQUENT = 400
 
 
 def lexicon(sources, names):
@@ -18,7 +20,8 @@ def lexicon(sources, names):
         if size <= WORD_SIZE and len(word) > 1:
             bits[word] = WORD | (COMMON if size <= COMMON_SIZE else 0)
     given, surnames = sources.people()
-    for kind, people in ((GIVEN_NAME, given + GIVEN_NAMES.split()), (SURNAME, surnames)):
+    for kind, people in ((GIVEN_NAME, given + GIVEN_NAMES.split()), (SURNAME, surnames),
+                         (FREQUENT_SURNAME, surnames[:MOST_FREQUENT])):
         for name in people:
             bits[key(name)] = bits.get(key(name), 0) | kind
     places = {name for name in names if is_chinese(name)}

@@ -25,6 +25,9 @@ OTHER_NAMES_FROM = 100_000
 SMALL_TOWNS_OF = {"US", "CA", "GB", "IE", "AU", "NZ", "CN"}
 # Elsewhere, second-level divisions are rarely written of in English or Chinese by a name that is not a town's.
 COUNTIES_OF = SMALL_TOWNS_OF | {"IN", "PK", "BD", "LK", "PH", "NG", "KE", "GH", "ZA", "UG", "ZW", "JP", "MY", "NO", "SE"}
+# Where newspapers leave out the article of a town's name: Al Karak, Ash Shaykh Zuwayd.
+ARABIC = {"JO", "SY", "LB", "IQ", "EG", "SA", "YE", "OM", "AE", "KW", "BH", "QA", "LY", "SD", "PS"}
+ARTICLE = re.compile("^(Al|El|Ad|Ar|As|Ash|At|Az|An)[ -]")
 LATIN_NAME = re.compile(r"^[A-ZÀ-Þ][A-Za-zÀ-ɏ .'’-]{3,}$")
 # Words that say what a division is.
 KIND = re.compile(
@@ -151,10 +154,13 @@ class Places:
             self._sizes.append(city["population"])
             self._add(place, layout.MAIN, city["name"])
             self._add(place, layout.MAIN, *self._chinese.of_city(city))
+            if city["countrycode"] in ARABIC:
+                self._add(place, layout.MAIN, ARTICLE.sub("", city["name"]))
             if city["population"] >= OTHER_NAMES_FROM:
                 others = [name for name in city["alternatenames"] if LATIN_NAME.match(name) and not name.isupper()]
                 # Acapulco, of Acapulco de Juárez.
-                short = {name for name in others if key(city["name"]).startswith(key(name) + " ")}
+                short = {name for name in others if key(city["name"]).startswith(key(name) + " ")
+                         and key(city["name"]) != key(name) + " city"}
                 self._add(place, layout.MAIN, *sorted(short))
                 self._add(place, layout.ALTERNATE, *others)
             known = famous.get((city["name"], city["admin1code"]), []) if city["countrycode"] == "US" else []
@@ -198,6 +204,7 @@ class Places:
         codes = Divisions(sources.subdivisions())
         english = {code: name for code, name in sources.subdivisions().items()}
         base, content = len(self._cities), bytearray()
+        taken = {codes.code(code[:2], [name]) for code, name in self._first_names.items() if not re.search("City", name)}
         starts = {}
         for i, second in enumerate(self._second_codes):
             starts.setdefault(second.rsplit(".", 1)[0], i)
@@ -215,6 +222,10 @@ class Places:
                 point = middle(points.get(code) or [(0, 0)])
             short = KIND.sub("", name).strip()
             iso = codes.code(country, [name, short]) if name else None
+            # Mexico City is not the State of Mexico, nor Washington, D.C. a state.
+            if re.search(" City$|^City of ", name) and iso in taken:
+                iso = None
+            taken.add(iso)
             if country == "CN" and division in division_tables.CHINA:
                 iso = f"CN-{division_tables.CHINA[division][2]}"
             population = self._first_sizes[code]

@@ -25,6 +25,11 @@ impl Word {
         self.0 & 8 != 0
     }
 
+    /// One of the few hundred that most people have.
+    pub fn is_frequent_surname(self) -> bool {
+        self.0 & 32 != 0
+    }
+
     /// Whether a person may be called so.
     pub fn is_of_people(self) -> bool {
         self.0 & 12 != 0

@@ -7,6 +7,7 @@ use crate::article::gazetteer::Kind;
 /// What being named so counts, for the part and for the whole.
 const PART: f32 = 3.0;
 const WHOLE: f32 = 2.0;
+const LOOSE_PART: f32 = 1.0;
 
 pub fn join(text: &str, names: &Names, mentions: &mut [Mention]) {
     for index in 1..mentions.len() {
@@ -16,14 +17,13 @@ pub fn join(text: &str, names: &Names, mentions: &mut [Mention]) {
         let Some(gap) = text.get(part.range.end..whole.range.start) else {
             continue;
         };
-        let joins = match gap.trim() {
-            "," | "(" | "in" | "in the" | ", in" | "（" => true,
-            "" => whole.is_abbreviation || part.tokens.is_empty(),
-            _ => false,
+        let support = match gap.trim() {
+            "," | "(" | "（" => PART,
+            // People are in states, too: "Clinton in Wisconsin".
+            "in" | "in the" | ", in" => LOOSE_PART,
+            "" if whole.is_abbreviation || part.tokens.is_empty() => PART,
+            _ => continue,
         };
-        if !joins {
-            continue;
-        }
         if part.tokens.is_empty() && gap.trim().is_empty() {
             // Chinese names the whole first: 浙江杭州.
             if let Some(within) = best(names, whole, part) {
@@ -33,7 +33,7 @@ pub fn join(text: &str, names: &Names, mentions: &mut [Mention]) {
             }
         } else if let Some(within) = best(names, part, whole) {
             part.within = Some(within);
-            part.support += PART;
+            part.support += support;
             whole.support += WHOLE;
         }
     }

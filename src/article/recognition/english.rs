@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::mention::{Candidate, Mention, Name};
 use super::names::{Form, Names};
 use super::token::Token;
-use super::usage::{CONNECTING, DIVISION_WORDS, PHRASES, PLACE_PREPOSITIONS, is_one_of};
+use super::usage::{CONNECTING, DIVISION_WORDS, PHRASES, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS};
 use crate::article::gazetteer::{Kind, Role};
 
 /// Words that a name may have.
@@ -38,8 +38,7 @@ fn longest(text: &str, tokens: &[Token<'_>], first: usize, names: &mut Names) ->
         let range = first..first + count;
         let words = tokens.get(range.clone())?;
         let (start, last) = (words.first()?, words.last()?);
-        let can_end =
-            last.is_capitalised() || last.is_number() || is_one_of(DIVISION_WORDS, last.text);
+        let can_end = last.is_capitalised() || last.is_number() || DIVISION_WORDS.has(last.text);
         if !can_end {
             return None;
         }
@@ -71,13 +70,16 @@ fn reach(text: &str, tokens: &[Token<'_>], first: usize) -> usize {
             .unwrap_or_default();
         let is_joined = match gap {
             " " | "-" | "\n" | "’" | "\u{a0}" | "-\n" | "\r\n" => true,
-            ". " => matches!(word.text, "St" | "Ste" | "Mt" | "Ft" | "Pt"),
+            ". " => matches!(
+                word.text,
+                "St" | "Ste" | "Mt" | "Ft" | "Pt" | "ST" | "MT" | "FT"
+            ),
             _ => false,
         };
         let belongs = next.is_capitalised()
             || next.is_number()
-            || is_one_of(CONNECTING, next.text)
-            || is_one_of(DIVISION_WORDS, next.text);
+            || CONNECTING.has(next.text)
+            || DIVISION_WORDS.has(next.text);
         if !is_joined || !belongs {
             break;
         }
@@ -112,6 +114,15 @@ fn single(text: &str, tokens: &[Token<'_>], first: usize, names: &mut Names) -> 
         let mut mention = Mention::new(bytes, first..first + 1, name);
         mention.is_abbreviation = true;
         return Some(mention);
+    }
+    let is_money = text
+        .get(..token.range.start)
+        .is_some_and(|lead| lead.ends_with('$'))
+        || text
+            .get(token.range.end..)
+            .is_some_and(|rest| rest.starts_with('$'));
+    if is_money {
+        return None;
     }
     let name = names.find(token.text)?;
     let found = names.get(name)?;
@@ -152,9 +163,13 @@ fn short_form(text: &str, tokens: &[Token<'_>], first: usize) -> Option<(Range<u
     let follows_comma = lead.ends_with(',');
     if token.is_all_capitals() && token.text.len() == 2 {
         let before = tokens.get(first.checked_sub(1)?)?;
-        let follows_preposition = is_one_of(PLACE_PREPOSITIONS, before.text)
+        let follows_preposition = (PLACE_PREPOSITIONS.has(before.text)
+            || STRONG_PREPOSITIONS.has(before.text))
             && text.get(before.range.end..token.range.start) == Some(" ");
-        let is_word = matches!(token.text, "IN" | "OR" | "ME" | "HI" | "OH" | "OK" | "PA" | "MA" | "LA" | "ON" | "AL");
+        let is_word = matches!(
+            token.text,
+            "IN" | "OR" | "ME" | "HI" | "OH" | "OK" | "PA" | "MA" | "LA" | "ON" | "AL"
+        );
         let stands = follows_comma || follows_preposition && !is_word;
         return stands.then(|| (token.range.clone(), Form::Postal));
     }
@@ -176,7 +191,7 @@ fn short_form(text: &str, tokens: &[Token<'_>], first: usize) -> Option<(Range<u
 
 fn is_phrase(names: &Names, mention: &Mention) -> bool {
     let name = names.get(mention.name);
-    name.is_some_and(|name| PHRASES.contains(&name.key.as_str()))
+    name.is_some_and(|name| PHRASES.contains(&format!("|{}|", name.key)))
 }
 
 impl Mention {

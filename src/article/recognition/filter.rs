@@ -6,10 +6,10 @@ use super::mention::Mention;
 use super::names::Names;
 use super::token::Token;
 use super::usage::{
-    DIRECTIONS, DIVISION_WORDS, FIRMS, OF_NOUNS, PLACE_PREPOSITIONS, PLACE_WORDS,
-    SELDOM_PLACES, SMALL_WORDS, SPEECH, STREETS, STRONG_PREPOSITIONS, TITLES, TOWN_NOUNS, is_one_of,
+    DIRECTIONS, DIVISION_WORDS, FIRMS, NEWSPAPERS, OF_NOUNS, PLACE_PREPOSITIONS, PLACE_WORDS,
+    SELDOM_PLACES, SMALL_WORDS, SPEECH, STREETS, STRONG_PREPOSITIONS, TITLES, TOWN_NOUNS, WordList,
 };
-use crate::article::gazetteer::Word;
+use crate::article::gazetteer::{Kind, Word};
 
 /// A text, and the words beside a mention in it.
 pub struct Filter<'a> {
@@ -29,6 +29,7 @@ struct Case<'a> {
     after: Option<&'a Token<'a>>,
     is_single: bool,
     is_well_known: bool,
+    is_feature: bool,
     begins_sentence: bool,
     prominence: f32,
     known: Word,
@@ -95,7 +96,7 @@ impl<'a> Filter<'a> {
         if !case.is_single && self.is_of_words(&case, mention) {
             mention.is_dismissed = true;
         }
-        mention.is_associative = case.after.is_some_and(|after| is_one_of(FIRMS, after.text));
+        mention.is_associative = case.after.is_some_and(|after| FIRMS.has(after.text));
         let is_of_people = case.known.is_of_people();
         mention.is_weak = mention.support < 1.0
             && !case.is_well_known
@@ -123,7 +124,7 @@ impl<'a> Filter<'a> {
             .unwrap_or_default();
         // "Rebecca Sears, 41, of Grovetown"; "the town of Akuressa".
         let follows_age = first.is_number() && gap == ", ";
-        let follows_noun = is_one_of(OF_NOUNS, first.text) && gap == " ";
+        let follows_noun = OF_NOUNS.has(first.text) && gap == " ";
         if follows_age {
             2.0
         } else if follows_noun {
@@ -139,9 +140,11 @@ impl<'a> Filter<'a> {
         let word = self.text.get(mention.range.clone())?;
         let name = self.names.get(mention.name)?;
         let prominence = name.prominence();
+        let first = name.candidates.first();
+        let is_feature = first.is_some_and(|first| first.kind == Kind::Feature);
         let is_well_known = name.is_well_known()
             || mention.is_abbreviation
-            || range.len() > 1 && is_one_of(DIVISION_WORDS, last.text);
+            || range.len() > 1 && DIVISION_WORDS.has(last.text);
         let lead = self.text.get(..mention.range.start)?.trim_end();
         let begins_sentence =
             lead.is_empty() || lead.ends_with(['.', '!', '?', '"', '”', '“', ':', '—', '•']);
@@ -151,6 +154,7 @@ impl<'a> Filter<'a> {
             after: self.after(mention),
             is_single: range.len() == 1,
             is_well_known,
+            is_feature,
             begins_sentence,
             prominence,
             known: self.names.word(word),
@@ -174,13 +178,14 @@ impl<'a> Filter<'a> {
         let firm = case.is_well_known;
         if let Some(before) = case.before {
             let word = before.text.trim_end_matches('.');
-            if is_one_of(TITLES, word) && !firm {
+            if TITLES.has(word) && !firm {
                 return true;
             }
-            let is_direction = is_one_of(DIRECTIONS, &word.to_lowercase());
+            let is_direction = DIRECTIONS.has(&word.to_lowercase());
             if before.is_capitalised() && !is_direction && word.len() > 1 {
                 let known = self.names.word(word);
-                let is_first_name = self.text.get(before.range.end..mention.range.start) == Some(" ");
+                let is_first_name =
+                    self.text.get(before.range.end..mention.range.start) == Some(" ");
                 if is_first_name && known.is_given_name() && !(firm && !case.known.is_surname()) {
                     return true;
                 }
@@ -204,22 +209,34 @@ impl<'a> Filter<'a> {
         let is_next_word = self.text.get(mention.range.end..after.range.start) == Some(" ");
         if case.known.is_given_name() && after.is_capitalised() && is_next_word {
             let next = self.names.word(after.text);
-            let is_place_word =
-                is_one_of(DIVISION_WORDS, after.text) || is_one_of(PLACE_WORDS, after.text);
+            let is_place_word = DIVISION_WORDS.has(after.text)
+                || PLACE_WORDS.has(after.text)
+                || FIRMS.has(after.text)
+                || self.starts.contains(&mention.tokens.end) && !next.is_frequent_surname();
             let is_surname = next.is_surname() || !next.is_in_dictionary();
-            if !is_place_word && is_surname && !(firm && next.is_common()) {
+            let is_safe = !firm || next.is_frequent_surname() || !next.is_in_dictionary();
+            if !is_place_word && is_surname && is_safe {
                 self.persons.insert(after.text.to_owned());
                 return true;
             }
         }
-        !firm && mention.support < 1.0 && is_one_of(SPEECH, after.text) && case.known.is_of_people()
+        if SPEECH.has(after.text) && case.known.is_given_name() && self.says_of_themselves(mention)
+        {
+            return true;
+        }
+        !firm && mention.support < 1.0 && SPEECH.has(after.text) && case.known.is_of_people()
+    }
+
+    /// "Jordan said he": countries are no he and no she.
+    fn says_of_themselves(&self, mention: &Mention) -> bool {
+        let word = self.tokens.get(mention.tokens.end + 1);
+        word.is_some_and(|word| matches!(word.text, "he" | "she" | "his" | "her"))
     }
 
     /// A street, a firm, or more words in capitals than the place has.
     fn is_part_of_other_name(&mut self, case: &Case<'_>, mention: &Mention) -> bool {
-        if let Some(after) = case.after
-            && is_one_of(STREETS, after.text)
-        {
+        let is_other = |after: &Token<'_>| STREETS.has(after.text) || NEWSPAPERS.has(after.text);
+        if case.after.is_some_and(is_other) {
             return true;
         }
         if let Some(before) = case.before
@@ -227,11 +244,12 @@ impl<'a> Filter<'a> {
             && !case.is_well_known
         {
             let lower = before.text.to_lowercase();
-            let is_usual = is_one_of(SMALL_WORDS, &lower)
-                || is_one_of(DIRECTIONS, &lower)
-                || is_one_of(PLACE_WORDS, before.text)
+            let is_usual = SMALL_WORDS.has(&lower)
+                || DIRECTIONS.has(&lower)
+                || PLACE_WORDS.has(before.text)
                 || self.starts.contains(&(mention.tokens.start - 1));
-            if !is_usual {
+            // Large cities lend their names to more than they are part of other names: "Baseball Toronto".
+            if !is_usual && case.prominence < 5.5 {
                 return true;
             }
         }
@@ -240,10 +258,10 @@ impl<'a> Filter<'a> {
         };
         !case.is_well_known
             && case.prominence < 6.0
-            && !is_one_of(DIVISION_WORDS, after.text)
-            && !is_one_of(PLACE_WORDS, after.text)
-            && !is_one_of(TOWN_NOUNS, after.text)
-            && !is_one_of(FIRMS, after.text)
+            && !DIVISION_WORDS.has(after.text)
+            && !PLACE_WORDS.has(after.text)
+            && !TOWN_NOUNS.has(after.text)
+            && !FIRMS.has(after.text)
             && !self.names.word(after.text).is_in_dictionary()
             && !self.starts.contains(&mention.tokens.end)
     }
@@ -252,7 +270,7 @@ impl<'a> Filter<'a> {
     fn is_of_words(&mut self, case: &Case<'_>, mention: &Mention) -> bool {
         let tokens = self.tokens.get(mention.tokens.clone()).unwrap_or_default();
         let is_general = tokens.iter().all(|token| {
-            is_one_of(DIVISION_WORDS, token.text) || is_one_of(DIRECTIONS, &token.text.to_lowercase())
+            DIVISION_WORDS.has(token.text) || DIRECTIONS.has(&token.text.to_lowercase())
         });
         if is_general && mention.support < 3.0 {
             return true;
@@ -286,17 +304,17 @@ fn support(case: &Case<'_>) -> f32 {
     let mut support = 0.0;
     if let Some(before) = case.before {
         let lower = before.text.to_lowercase();
-        support += match PLACE_PREPOSITIONS.iter().position(|word| *word == lower) {
-            Some(index) if index < STRONG_PREPOSITIONS => 1.0,
-            Some(_) => 0.5,
-            None => 0.0,
-        };
-        if is_one_of(DIRECTIONS, &lower) {
+        if STRONG_PREPOSITIONS.has(&lower) || DIRECTIONS.has(&lower) {
             support += 1.0;
+        } else if PLACE_PREPOSITIONS.has(&lower) {
+            support += 0.5;
+        } else if lower == "the" && case.is_feature {
+            // The Gulf, the Arctic, the Midlands.
+            support += 1.5;
         }
     }
-    let is_followed = |list| case.after.is_some_and(|after| is_one_of(list, after.text));
-    if is_followed(DIVISION_WORDS) || is_followed(TOWN_NOUNS) {
+    let is_followed = |list: &WordList| case.after.is_some_and(|after| list.has(after.text));
+    if is_followed(&DIVISION_WORDS) || is_followed(&TOWN_NOUNS) {
         support += 1.0;
     }
     support
@@ -307,10 +325,10 @@ fn is_word_of_the_language(case: &Case<'_>, mention: &Mention) -> bool {
         return false;
     }
     let (support, prominence) = (mention.support, case.prominence);
-    if is_one_of(DIRECTIONS, &case.word.to_lowercase()) {
+    if DIRECTIONS.has(&case.word.to_lowercase()) {
         return support < 3.0;
     }
-    if is_one_of(SELDOM_PLACES, case.word) {
+    if SELDOM_PLACES.has(case.word) {
         return support < 3.0 && !(support >= 1.0 && prominence > 6.3);
     }
     if case.is_well_known || !case.known.is_in_dictionary() {

@@ -3,7 +3,7 @@
 use super::mention::Mention;
 use super::names::Names;
 use super::token::Token;
-use super::usage::{PLACE_PREPOSITIONS, is_one_of};
+use super::usage::{PLACE_PREPOSITIONS, STRONG_PREPOSITIONS};
 use crate::article::gazetteer::Kind;
 
 /// What being a county among counties counts.
@@ -32,7 +32,9 @@ fn is_joined(text: &str, pair: Option<&[Mention]>) -> bool {
         return false;
     };
     // "Reading, Pennsylvania" is no row.
-    let gap = text.get(first.range.end..second.range.start).unwrap_or_default();
+    let gap = text
+        .get(first.range.end..second.range.start)
+        .unwrap_or_default();
     first.within.is_none() && matches!(gap, ", " | " and " | ", and " | " or " | " & ")
 }
 
@@ -40,10 +42,17 @@ fn speak_for_all(text: &str, tokens: &[Token<'_>], names: &mut Names, row: &mut 
     let (Some(first), Some(last)) = (row.first(), row.last()) else {
         return;
     };
-    let before = first.tokens.start.checked_sub(1).and_then(|index| tokens.get(index));
+    let before = first
+        .tokens
+        .start
+        .checked_sub(1)
+        .and_then(|index| tokens.get(index));
     let after = tokens.get(last.tokens.end);
-    let are_counties = after.is_some_and(|after| matches!(after.text, "counties" | "Counties" | "parishes"));
-    let are_places = before.is_some_and(|before| is_one_of(PLACE_PREPOSITIONS, before.text));
+    let are_counties =
+        after.is_some_and(|after| matches!(after.text, "counties" | "Counties" | "parishes"));
+    let are_places = before.is_some_and(|before| {
+        PLACE_PREPOSITIONS.has(before.text) || STRONG_PREPOSITIONS.has(before.text)
+    });
     for mention in row {
         let own = text.get(mention.range.clone()).unwrap_or_default();
         if are_counties && let Some(county) = names.find(&format!("{own} County")) {

@@ -16,7 +16,7 @@ const REACH: f64 = 40.0;
 /// What a neighbour counts that is surely meant.
 const WEIGHT: f32 = 1.6;
 /// What all neighbours count together at most.
-const MOST: f32 = 3.2;
+const MOST: f32 = 3.6;
 /// Of candidates, with a second place ten times less likely counting a third.
 const DOUBT: f32 = 0.5;
 
@@ -44,7 +44,7 @@ pub fn bring_together(gazetteer: &Gazetteer, names: &[usize], rankings: &mut [Ve
     let pairs = pairs(&spots);
     let base: Vec<_> = spots.iter().map(|spot| score(rankings, spot)).collect();
     let mut gains = vec![Gain::default(); spots.len()];
-    for _ in 0..2 {
+    for _ in 0..3 {
         let likelihoods = likelihoods(&spots, &base, &gains);
         gains = gather(&spots, &pairs, &likelihoods);
     }
@@ -60,7 +60,9 @@ pub fn bring_together(gazetteer: &Gazetteer, names: &[usize], rankings: &mut [Ve
 }
 
 fn score(rankings: &[Vec<Ranked>], spot: &Spot) -> f32 {
-    let ranked = rankings.get(spot.name).and_then(|ranking| ranking.get(spot.index));
+    let ranked = rankings
+        .get(spot.name)
+        .and_then(|ranking| ranking.get(spot.index));
     ranked.map_or(0.0, |ranked| ranked.score)
 }
 
@@ -94,7 +96,12 @@ struct Pair {
 
 /// Pairs of spots of different names, found by a grid of whole degrees.
 fn pairs(spots: &[Spot]) -> Vec<Pair> {
-    let cell = |point: Point| (point.latitude.floor() as i16, point.longitude.floor() as i16);
+    let cell = |point: Point| {
+        (
+            point.latitude.floor() as i16,
+            point.longitude.floor() as i16,
+        )
+    };
     let mut cells: HashMap<(i16, i16), Vec<usize>> = HashMap::new();
     let mut pairs = Vec::new();
     for (second, spot) in spots.iter().enumerate() {
@@ -125,14 +132,18 @@ fn closeness(a: &Spot, b: &Spot) -> f32 {
         && a.county == b.county
         && (a.kind == Kind::County) != (b.kind == Kind::County);
     if is_part {
-        return 1.2;
+        return 1.8;
     }
     (-a.point.distance(b.point) / REACH).exp() as f32
 }
 
 /// Of each spot among those of its name.
 fn likelihoods(spots: &[Spot], base: &[f32], gains: &[Gain]) -> Vec<f32> {
-    let scores: Vec<_> = base.iter().zip(gains).map(|(base, gain)| base + gain.sum).collect();
+    let scores: Vec<_> = base
+        .iter()
+        .zip(gains)
+        .map(|(base, gain)| base + gain.sum)
+        .collect();
     let mut best: HashMap<usize, f32> = HashMap::new();
     for (spot, &score) in spots.iter().zip(&scores) {
         let best = best.entry(spot.name).or_insert(score);
@@ -153,7 +164,9 @@ fn gather(spots: &[Spot], pairs: &[Pair], likelihoods: &[f32]) -> Vec<Gain> {
             return;
         };
         let value = closeness * likelihood;
-        let known = nearest.entry((at, other.name)).or_insert((value, other.place));
+        let known = nearest
+            .entry((at, other.name))
+            .or_insert((value, other.place));
         if value > known.0 {
             *known = (value, other.place);
         }

@@ -134,7 +134,10 @@ fn join_names_of_one_place(names: &[usize], rankings: &mut [Vec<Ranked>]) {
         twice.extend(named.map(|(index, _)| (name, index)));
     }
     for (name, index) in twice {
-        if let Some(ranked) = rankings.get_mut(name).and_then(|ranking| ranking.get_mut(index)) {
+        if let Some(ranked) = rankings
+            .get_mut(name)
+            .and_then(|ranking| ranking.get_mut(index))
+        {
             ranked.score += SAME;
         }
     }
