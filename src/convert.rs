@@ -66,7 +66,7 @@ fn written(format: Format, reading: &Reading, to: &Path) -> Vec<(PathBuf, String
                 },
             )
         }
-        Format::StoryMapJs | Format::GeoJson | Format::Kml | Format::Csv => {
+        Format::StoryMapJs | Format::GeoJson | Format::Kml | Format::Csv | Format::Article => {
             format::write(format, story).unwrap_or_default()
         }
     };

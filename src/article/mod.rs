@@ -1,8 +1,10 @@
 //! Plain articles: the places that a text names, found and told apart by rules and a gazetteer inside the program.
 //!
 //! [`recognition`] finds names that may be places, [`resolution`] chooses which place each means and keeps the
-//! [`evidence`]; [`gazetteer`] is what both look up. Nothing here learns, and nothing is fetched.
+//! [`evidence`]; [`gazetteer`] is what both look up. [`draft`] makes a story of it. Nothing here learns, and nothing is
+//! fetched.
 
+pub mod draft;
 pub mod evidence;
 mod fold;
 pub mod gazetteer;

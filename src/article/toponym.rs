@@ -24,6 +24,11 @@ pub struct Toponym {
 const SURE: f32 = 0.65;
 
 impl Toponym {
+    /// Whether it stands inside the name of something else: a firm, a university.
+    pub fn is_associative(&self) -> bool {
+        self.doubts.contains(&Doubt::PartOfOtherName)
+    }
+
     pub fn is_doubtful(&self) -> bool {
         self.confidence < SURE
     }

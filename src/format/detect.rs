@@ -17,6 +17,8 @@ pub enum Format {
     Csv,
     /// A page of its own; written only.
     Html,
+    /// Plain text, or that of a web page: an article whose places are found; read only.
+    Article,
 }
 
 impl Format {
@@ -45,6 +47,7 @@ impl std::fmt::Display for Format {
             Self::Kml => "KML",
             Self::Csv => "CSV",
             Self::Html => "HTML",
+            Self::Article => "plain text",
         })
     }
 }
@@ -74,6 +77,8 @@ pub(super) fn of_text(path: Option<&Path>, text: &str) -> Result<Format, NoStory
             "json" | "geojson" => of_json(file),
             "csv" | "tsv" => Err(NoStory::NoColumns),
             "kml" => Err(NoStory::OtherXml),
+            // A file that has a name, and one that none of our stories goes by.
+            _ if path.is_some() && !is_markdown && !text.starts_with("---") => Ok(Format::Article),
             _ => Ok(Format::Native),
         },
     }

@@ -32,6 +32,7 @@ use std::path::{Path, PathBuf};
 
 use archive::Archive;
 
+use crate::article;
 use crate::story::problem::ProblemKind;
 use crate::story::{Draft, Problem, Severity, Story};
 
@@ -91,7 +92,11 @@ pub fn read_named(path: Option<&Path>, bytes: &[u8]) -> Result<Reading, NoStory>
     if bytes.starts_with(b"PK\x03\x04") {
         return read_archive(name, bytes);
     }
-    if detect(path, bytes)? == Format::Native {
+    let format = detect(path, bytes);
+    if format == Err(NoStory::WebPage) {
+        return read_page(name, bytes);
+    }
+    if format? == Format::Native {
         let text = no_story::text(bytes)?;
         return Ok(finished(
             Format::Native,
@@ -123,10 +128,25 @@ pub fn plain_text(bytes: &[u8]) -> Result<String, NoStory> {
     if bytes.len() > LARGEST_FILE {
         return Err(NoStory::TooLarge);
     }
+    let decoded = decode::decode(bytes).text;
     match detect(None, bytes) {
         Err(why @ (NoStory::Binary | NoStory::Empty)) => Err(why),
-        _ => Ok(decode::decode(bytes).text.into_owned()),
+        Err(NoStory::WebPage) => Ok(prose_html::text(&decoded)),
+        _ => Ok(decoded.into_owned()),
     }
+}
+
+/// The article on a web page; none where the page says too little to be one.
+fn read_page(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
+    /// Bytes of text that an article has at least.
+    const LEAST: usize = 200;
+
+    let text = prose_html::text(&decode::decode(bytes).text);
+    if text.len() < LEAST {
+        return Err(NoStory::WebPage);
+    }
+    let draft = article::draft::read(&text, name).draft;
+    Ok(finished(Format::Article, draft, text))
 }
 
 fn read_archive(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
@@ -166,6 +186,7 @@ fn read_foreign(
         Format::GeoJson => geojson::read(&text, title)?,
         Format::Kml => kml::read(&text, title)?,
         Format::Csv => csv::read(&text, title)?,
+        Format::Article => article::draft::read(&text, title).draft,
         Format::Native | Format::Html => return Err(NoStory::OtherArchive),
     };
     let encoding = decoded
@@ -196,7 +217,7 @@ pub fn write(format: Format, story: &Story) -> Option<String> {
         Format::GeoJson => Some(geojson::write(story)),
         Format::Kml => Some(kml::write(story)),
         Format::Csv => Some(csv::write(story)),
-        Format::Native | Format::Html => None,
+        Format::Native | Format::Html | Format::Article => None,
     }
 }
 
