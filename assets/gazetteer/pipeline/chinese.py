@@ -11,7 +11,10 @@ NAMED_FROM = 1000
 # Words of the language that are used more often than this are no places without saying what kind, except large ones.
 COMMON = 150
 LARGE = 1_000_000
-# Chinese family names: with one more character, most often a person.
+# What towns are called, and other things much more often.
+WORDS = {"大桥", "新城", "开发", "新区", "东方", "大方", "平安", "和平", "建设", "团结", "胜利", "光明", "幸福", "红旗", "向阳", "朝阳",
+         "新华", "人民", "文化", "永安", "大同", "太平", "安定", "新民", "长安", "中心", "高新", "工业", "大学", "城关", "城区", "新村"}
+# Parts of speech of words that are places.
 PLACE_PARTS = {"ns", "nt"}
 
 
@@ -40,6 +43,8 @@ class ChineseNames:
             name + "省" for name in names if country == "CA"]
 
     def _is_name(self, name, city):
+        if name in WORDS:
+            return city["population"] >= LARGE
         frequency, part = self._words.get(name, (0, "ns"))
         if part in PLACE_PARTS:
             return city["population"] >= NAMED_FROM or city["countrycode"] != "CN" or len(name) > 2

@@ -32,7 +32,11 @@ def lexicon(sources, names):
 
 
 def hides(word, places):
-    """Whether a place would be found in a longer word that means something else."""
+    """Whether a place would be found in a longer word that means something else: 中国 in 发展中国家.
+
+    A place at the beginning is itself mostly, as in 日本首相; of three characters, the word is its own: 和平鸽.
+    """
     count = len(word)
-    parts = (word[i:j] for i in range(count) for j in range(i + 2, count + 1) if j - i < count)
+    parts = (word[i:j] for i in range(count) for j in range(i + 2, count + 1)
+             if j - i < count and (i > 0 or count == 3))
     return word not in places and any(part in places for part in parts)

@@ -257,7 +257,8 @@ class Places:
                 print("no point:", code, fields["name"])
             content += layout.point(*point) + layout.size(fields["population"]) + layout.number(base + starts[code])
             content += layout.number(fields["geonameid"], 4) + code.encode()
-            shown.append(english.get(f"{code}-alt-short") or english.get(code) or fields["name"])
+            short = english.get(f"{code}-alt-short") if code in ("HK", "MO", "PS") else None
+            shown.append(short or english.get(code) or fields["name"])
             self._sizes.append(fields["population"] * 1000)
             forms = [names.get(code + form) for names in (english, chinese) for form in ("", "-alt-short", "-alt-variant")]
             forms = [re.sub("[（(].*", "", name) for name in forms if name]

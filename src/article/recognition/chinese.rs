@@ -15,6 +15,22 @@ const SUFFIXES: [(char, Kind); 7] = [
     ('乡', Kind::City),
 ];
 
+/// Behind a place, and with it the name of a paper or a broadcaster.
+const PAPERS: [&str; 8] = [
+    "日报",
+    "晚报",
+    "时报",
+    "早报",
+    "卫视",
+    "电视台",
+    "晨报",
+    "商报",
+];
+/// Behind a place, and with it the name of something else.
+const FIRMS: [&str; 9] = [
+    "大学", "学院", "银行", "大厦", "集团", "公司", "航空", "队", "菜",
+];
+
 pub fn mentions(text: &str, names: &mut Names) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
@@ -45,6 +61,11 @@ pub fn mentions(text: &str, names: &mut Names) -> Vec<Mention> {
                     end += suffix.len_utf8();
                     mention.range.end = end;
                 }
+                let next = text.get(end..).unwrap_or_default();
+                if PAPERS.iter().any(|paper| next.starts_with(paper)) {
+                    continue;
+                }
+                mention.is_associative = FIRMS.iter().any(|firm| next.starts_with(firm));
                 mention.support = if mention.says_kind.is_some() {
                     1.0
                 } else {

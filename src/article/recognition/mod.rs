@@ -1,19 +1,22 @@
 //! Recognition: where a text names a place.
 
+mod case;
 mod chinese;
 mod containment;
 mod english;
 mod filter;
 mod mention;
 mod names;
+mod other_name;
+mod person;
 mod series;
+mod support;
 mod token;
 mod usage;
 
 pub use mention::{Candidate, Mention, Name};
 
 use crate::article::gazetteer::Gazetteer;
-use filter::Filter;
 use names::Names;
 
 /// The names of a text that may be places, and where they stand; in the order of the text.
@@ -28,7 +31,7 @@ pub fn recognise(gazetteer: &'static Gazetteer, text: &str) -> Recognised {
     let mut mentions = english::mentions(text, &tokens, &mut names);
     containment::join(text, &names, &mut mentions);
     series::join(text, &tokens, &mut names, &mut mentions);
-    Filter::new(text, &tokens, &mut names).apply(&mut mentions);
+    filter::filter(text, &tokens, &mut names, &mut mentions);
     let mut in_chinese = chinese::mentions(text, &mut names);
     if !in_chinese.is_empty() {
         containment::join(text, &names, &mut in_chinese);

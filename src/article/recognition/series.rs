@@ -9,7 +9,7 @@ use crate::article::gazetteer::Kind;
 /// What being a county among counties counts.
 const COUNTIES: f32 = 3.0;
 /// What a preposition before the first of several counts for the others.
-const IN_A_ROW: f32 = 0.7;
+const IN_A_ROW: f32 = 1.0;
 
 pub fn join(text: &str, tokens: &[Token<'_>], names: &mut Names, mentions: &mut [Mention]) {
     let mut start = 0;
@@ -53,14 +53,27 @@ fn speak_for_all(text: &str, tokens: &[Token<'_>], names: &mut Names, row: &mut 
     let are_places = before.is_some_and(|before| {
         PLACE_PREPOSITIONS.has(before.text) || STRONG_PREPOSITIONS.has(before.text)
     });
+    let are_cities = row
+        .iter()
+        .any(|mention| is_clearly_a_place(text, names, mention));
     for mention in row {
         let own = text.get(mention.range.clone()).unwrap_or_default();
         if are_counties && let Some(county) = names.find(&format!("{own} County")) {
             mention.name = county;
             mention.says_kind = Some(Kind::County);
             mention.support += COUNTIES;
-        } else if are_places {
+        } else if are_places || are_cities {
             mention.support += IN_A_ROW;
         }
     }
+}
+
+/// A known city whose name is no word and no person's: "Florence and Venice".
+fn is_clearly_a_place(text: &str, names: &mut Names, mention: &Mention) -> bool {
+    const KNOWN: f32 = 5.0;
+
+    let word = names.word(text.get(mention.range.clone()).unwrap_or_default());
+    let is_other = word.is_in_dictionary() || word.is_of_people();
+    let name = names.get(mention.name);
+    !is_other && name.is_some_and(|name| name.prominence() > KNOWN)
 }

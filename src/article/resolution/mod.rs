@@ -60,9 +60,13 @@ fn said_places(mentions: &[Mention]) -> HashMap<usize, (PlaceId, PlaceId)> {
 
 /// Whether the other names of the text speak for a small place.
 fn is_supported(ranking: &[Ranked]) -> bool {
-    ranking
-        .first()
-        .is_some_and(|first| first.favour.names_division || first.near.is_some())
+    /// People from which a city of a country that is named needs no more.
+    const CITY: f32 = 5.0;
+
+    ranking.first().is_some_and(|first| {
+        let is_city_of_named_country = first.favour.country > 0.5 && first.candidate.size > CITY;
+        first.favour.names_division || first.near.is_some() || is_city_of_named_country
+    })
 }
 
 fn toponym(
