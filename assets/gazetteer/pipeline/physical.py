@@ -13,8 +13,8 @@ North America|北美洲; 北美|46.1|-100.5|6.5
 South America|南美洲; 南美|-14.6|-57.7|6.5
 Oceania|大洋洲|-18.3|138.5|6
 Antarctica|南极洲; 南极|-78.2|16.4|6
-Middle East; Mideast|中东|31|44|6.5
-Latin America|拉丁美洲; 拉美|-4.4|-66|6
+Middle East; Mideast|中东|33.14|35.86|6.5
+Latin America|拉丁美洲; 拉美|-14.6|-57.66|6
 Central America|中美洲|12.8|-85.6|6
 Southeast Asia; South-East Asia; South East Asia|东南亚|10|106|6
 South Asia|南亚|22|79|6
@@ -42,7 +42,7 @@ Levant|黎凡特|34|36.5|5
 Sahel|萨赫勒|15|8|5
 Caucasus|高加索|42.5|45|5.5
 North Caucasus|北高加索|43|44|5.5
-Siberia|西伯利亚|60|105|5.5
+Siberia|西伯利亚|60|101|5.5
 Crimea|克里米亚|45.2|34.2|5.5
 Donbas; Donbass|顿巴斯|48.3|38.2|5.5
 Chechnya||43.4|45.7|5.3
@@ -307,8 +307,8 @@ Bay of Bengal||14.5|88.5|5
 Gulf of Oman|阿曼湾|25|58|4.8
 Gulf of Tonkin||19.6|107.7|4.8
 Gulf of Carpentaria||-14|139|4.6
-Pacific|太平洋地区|0|-160|6
-Atlantic|大西洋地区|10|-27|6
+Pacific|太平洋地区|3.5|-132.2|6
+Atlantic|大西洋地区|10|-25|6
 Mediterranean|地中海地区|35|18|6
 Arctic|北极; 北极地区|85|0|5.3
 Gulf; Persian Gulf; Arabian Gulf||26.9|51.5|5.2

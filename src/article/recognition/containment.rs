@@ -41,7 +41,22 @@ pub fn join(text: &str, names: &Names, mentions: &mut [Mention]) {
 
 /// The most prominent pair of which one lies in the other.
 fn best(names: &Names, part: &Mention, whole: &Mention) -> Option<Within> {
-    let parts = names.get(part.name)?.candidates.iter();
+    /// Prominence by which a country or state is ahead of the towns that are called like it.
+    const AHEAD: f32 = 1.5;
+
+    let name = names.get(part.name)?;
+    // "China, Japan" and "Oklahoma, Pennsylvania" are lists, though Japan has a town of China; "Washington, Pa." is none.
+    let first = name.candidates.first()?;
+    let is_region = first.kind >= Kind::Division && name.is_well_known();
+    let least = if is_region && !whole.is_abbreviation {
+        first.prominence - AHEAD
+    } else {
+        0.0
+    };
+    let parts = name
+        .candidates
+        .iter()
+        .filter(|candidate| candidate.prominence >= least);
     let wholes = &names.get(whole.name)?.candidates;
     parts
         .flat_map(|part| wholes.iter().map(move |whole| (part, whole)))

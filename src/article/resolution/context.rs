@@ -32,7 +32,8 @@ pub struct Favour {
 }
 
 impl Context {
-    pub fn of(recognised: &Recognised) -> Self {
+    /// `settled` are the towns that names were found to mean, by the name's index.
+    pub fn of(recognised: &Recognised, settled: &[Option<Candidate>]) -> Self {
         let mut by_name = vec![Votes::default(); recognised.names.len()];
         let mut seen = vec![false; recognised.names.len()];
         for mention in &recognised.mentions {
@@ -50,7 +51,10 @@ impl Context {
                 votes.add(candidate, 1.0, 1.5);
             }
             if !std::mem::replace(seen, true) {
-                votes.of_town(name);
+                match settled.get(mention.name).copied().flatten() {
+                    Some(town) => votes.add(&town, 0.4, 0.5),
+                    None => votes.of_town(name),
+                }
             }
         }
         let mut all = Votes::default();

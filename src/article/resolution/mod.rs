@@ -12,7 +12,6 @@ use super::evidence::{Doubt, Reason};
 use super::gazetteer::{Gazetteer, Kind, PlaceId, Role};
 use super::recognition::{Mention, Recognised};
 use super::toponym::Toponym;
-use context::Context;
 
 /// Toponyms in the order of the text, and the candidates of each of its names.
 pub struct Resolved {
@@ -21,8 +20,7 @@ pub struct Resolved {
 }
 
 pub fn resolve(gazetteer: &Gazetteer, recognised: &Recognised) -> Resolved {
-    let context = Context::of(recognised);
-    let rankings = ranking::rank(gazetteer, recognised, &context);
+    let rankings = ranking::rank(gazetteer, recognised);
     let said = said_places(&recognised.mentions);
     let toponyms = recognised.mentions.iter().filter_map(|mention| {
         let ranking = rankings.get(mention.name)?;

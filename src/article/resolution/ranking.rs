@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::context::{Context, Favour};
 use super::neighbours;
 use crate::article::gazetteer::{Gazetteer, Kind, PlaceId, Role};
-use crate::article::recognition::{Candidate, Mention, Recognised};
+use crate::article::recognition::{Candidate, Mention, Name, Recognised};
 
 /// A place that a name may mean, and what speaks for it.
 #[derive(Clone, Copy, Debug)]
@@ -26,37 +26,52 @@ struct Said {
     containers: Vec<PlaceId>,
 }
 
-/// For each name, the likeliest first.
-pub fn rank(gazetteer: &Gazetteer, recognised: &Recognised, context: &Context) -> Vec<Vec<Ranked>> {
+/// For each name, the likeliest first. What is found in a first round speaks in the second.
+pub fn rank(gazetteer: &Gazetteer, recognised: &Recognised) -> Vec<Vec<Ranked>> {
     let said = said(recognised);
-    let mut rankings: Vec<Vec<Ranked>> = recognised
-        .names
-        .iter()
-        .zip(&said)
-        .enumerate()
-        .map(|(index, (name, said))| {
-            let ranked = name.candidates.iter().map(|candidate| {
-                let favour = context.favour(index, candidate);
-                Ranked {
-                    candidate: *candidate,
-                    score: score(candidate, favour, said),
-                    favour,
-                    near: None,
-                }
-            });
-            ranked.collect()
-        })
-        .collect();
-    for ranking in &mut rankings {
-        sort(ranking);
-    }
     let names = named(&recognised.mentions);
-    join_names_of_one_place(&names, &mut rankings);
-    neighbours::bring_together(gazetteer, &names, &mut rankings);
-    for ranking in &mut rankings {
-        sort(ranking);
-    }
+    let first = round(gazetteer, recognised, &names, &said, &[]);
+    let settled: Vec<_> = first.iter().map(|ranking| settled(ranking)).collect();
+    round(gazetteer, recognised, &names, &said, &settled)
+}
+
+fn round(
+    gazetteer: &Gazetteer,
+    recognised: &Recognised,
+    names: &[usize],
+    said: &[Said],
+    settled: &[Option<Candidate>],
+) -> Vec<Vec<Ranked>> {
+    let context = Context::of(recognised, settled);
+    let of_name = |(index, (name, said)): (usize, (&Name, &Said))| {
+        let ranked = name.candidates.iter().map(|candidate| {
+            let favour = context.favour(index, candidate);
+            Ranked {
+                candidate: *candidate,
+                score: score(candidate, favour, said),
+                favour,
+                near: None,
+            }
+        });
+        ranked.collect()
+    };
+    let pairs = recognised.names.iter().zip(said);
+    let mut rankings: Vec<Vec<Ranked>> = pairs.enumerate().map(of_name).collect();
+    sort_all(&mut rankings);
+    join_names_of_one_place(names, &mut rankings);
+    neighbours::bring_together(gazetteer, names, &mut rankings);
+    sort_all(&mut rankings);
     rankings
+}
+
+/// The town that is clearly ahead.
+fn settled(ranking: &[Ranked]) -> Option<Candidate> {
+    const AHEAD: f32 = 0.7;
+
+    let (first, others) = ranking.split_first()?;
+    let is_town = matches!(first.candidate.kind, Kind::City | Kind::County);
+    let is_ahead = others.first().is_none_or(|second| first.score - second.score > AHEAD);
+    (is_town && is_ahead).then_some(first.candidate)
 }
 
 /// The names that are mentioned, in order.
@@ -66,8 +81,10 @@ fn named(mentions: &[Mention]) -> Vec<usize> {
     names.filter(|&name| seen.insert(name)).collect()
 }
 
-fn sort(ranking: &mut [Ranked]) {
-    ranking.sort_by(|a, b| b.score.total_cmp(&a.score));
+fn sort_all(rankings: &mut [Vec<Ranked>]) {
+    for ranking in rankings {
+        ranking.sort_by(|a, b| b.score.total_cmp(&a.score));
+    }
 }
 
 fn said(recognised: &Recognised) -> Vec<Said> {
