@@ -73,7 +73,7 @@ DEMONYMS = {
     "QA": "Qatari Qataris", "RO": "Romanian Romanians", "RU": "Russian Russians", "RW": "Rwandan Rwandans", "SA": "Saudi Saudis Saudi_Arabian",
     "SN": "Senegalese", "RS": "Serbian Serbians Serb Serbs", "SL": "Sierra_Leonean", "SG": "Singaporean Singaporeans", "SK": "Slovak Slovaks Slovakian",
     "SI": "Slovenian Slovenians Slovene Slovenes", "SO": "Somali Somalis Somalian", "ZA": "South_African South_Africans",
-    "KR": "South_Korean South_Koreans", "SS": "South_Sudanese", "ES": "Spanish Spaniard Spaniards", "LK": "Sri_Lankan Sri_Lankans",
+    "KR": "South_Korean South_Koreans Korean Koreans", "SS": "South_Sudanese", "ES": "Spanish Spaniard Spaniards", "LK": "Sri_Lankan Sri_Lankans",
     "SD": "Sudanese", "SR": "Surinamese", "SE": "Swedish Swede Swedes", "CH": "Swiss", "SY": "Syrian Syrians", "TW": "Taiwanese",
     "TJ": "Tajik Tajiks", "TZ": "Tanzanian Tanzanians", "TH": "Thai Thais", "TG": "Togolese", "TO": "Tongan", "TT": "Trinidadian",
     "TN": "Tunisian Tunisians", "TR": "Turkish Turk Turks", "TM": "Turkmen", "UG": "Ugandan Ugandans", "UA": "Ukrainian Ukrainians",

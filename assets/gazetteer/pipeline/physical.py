@@ -145,7 +145,7 @@ Mont Blanc|勃朗峰|45.83|6.87|4.8
 Mount Rainier||46.85|-121.76|4.6
 Mount St. Helens||46.2|-122.19|4.6
 Rocky Mountains; Rockies|落基山脉|45|-112|5
-Appalachian Mountains|阿巴拉契亚山脉|38|-80|4.8
+Appalachian Mountains; Appalachians|阿巴拉契亚山脉|38|-80|4.8
 Sierra Nevada|内华达山脉|38|-119.5|4.8
 Andes|安第斯山脉|-18|-69|5.3
 Alps|阿尔卑斯山; 阿尔卑斯|46.5|10|5.3
@@ -323,6 +323,45 @@ Three Gorges; Three Gorges Dam|三峡; 三峡大坝|30.8|111|5
 Hoover Dam||36.02|-114.74|4.5
 Chernobyl; Chornobyl|切尔诺贝利|51.39|30.1|5
 Gwadar|瓜达尔|25.12|62.33|4.8
+Anatolia|安纳托利亚|39|33|5
+Cappadocia|卡帕多西亚|38.65|34.85|4.6
+Rift Valley; Great Rift Valley|东非大裂谷|0|36|5
+Swat Valley; Swat|斯瓦特|35.2|72.4|4.8
+Waziristan|瓦济里斯坦|32.5|69.8|5
+South Waziristan|南瓦济里斯坦|32.3|69.8|4.8
+North Waziristan|北瓦济里斯坦|33|70|4.8
+Nile Delta|尼罗河三角洲|30.9|31.1|5
+Danube Delta|多瑙河三角洲|45.3|29.5|4.6
+Midlands|英格兰中部|52.6|-1.6|4.8
+Home Counties||51.5|-0.5|4.6
+Merseyside|默西赛德|53.4|-2.9|4.8
+Tyneside||55|-1.6|4.6
+Rhône-Alpes||45.5|5.3|5
+Nord-Pas-de-Calais||50.5|2.7|4.8
+Black Forest|黑森林|48.3|8.2|4.8
+Ruhr; Ruhr Valley|鲁尔区|51.5|7.3|4.8
+Bavarian Alps||47.5|11.5|4.6
+Dolomites|多洛米蒂山|46.4|11.9|4.6
+French Riviera; Cote d'Azur|蔚蓝海岸|43.5|7|4.8
+Costa del Sol||36.6|-4.6|4.6
+Costa Brava||41.9|3.1|4.4
+Galilee|加利利|32.8|35.5|4.8
+Negev|内盖夫|30.8|34.8|4.8
+Bekaa Valley; Bekaa|贝卡谷地|33.9|36|4.8
+Helmand Valley||31.5|64.3|4.4
+Khyber Pass|开伯尔山口|34.1|71.1|4.6
+Deccan|德干高原|17|77|4.6
+Terai||27|84|4.4
+Fire Island||40.65|-73.1|4.4
+Catskills||42.2|-74.4|4.5
+Adirondacks||44|-74.2|4.5
+Poconos||41.1|-75.3|4.4
+Ozarks||37|-93|4.6
+Panhandle||35.5|-101.5|4.3
+Upper Peninsula||46.3|-87|4.6
+Hudson Valley||41.8|-73.9|4.6
+Central Valley||37|-120|4.6
+Death Valley|死亡谷|36.5|-117|4.6
 Soviet Union; USSR|苏联|60|100|5
 Yugoslavia|南斯拉夫|44|19|5
 Czechoslovakia|捷克斯洛伐克|49.8|16|5

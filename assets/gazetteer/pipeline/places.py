@@ -22,6 +22,7 @@ from tables import SEAS  # noqa: E402
 
 # Towns of fewer people are known by their one name only, and in these countries from 500 people on; elsewhere from 1,000.
 OTHER_NAMES_FROM = 100_000
+SHORT_NAMES_FROM = 10_000
 SMALL_TOWNS_OF = {"US", "CA", "GB", "IE", "AU", "NZ", "CN"}
 # Elsewhere, second-level divisions are rarely written of in English or Chinese by a name that is not a town's.
 COUNTIES_OF = SMALL_TOWNS_OF | {"IN", "PK", "BD", "LK", "PH", "NG", "KE", "GH", "ZA", "UG", "ZW", "JP", "MY", "NO", "SE"}
@@ -156,12 +157,14 @@ class Places:
             self._add(place, layout.MAIN, *self._chinese.of_city(city))
             if city["countrycode"] in ARABIC:
                 self._add(place, layout.MAIN, ARTICLE.sub("", city["name"]))
+            if city["population"] >= SHORT_NAMES_FROM:
+                # Acapulco, of Acapulco de Juárez.
+                own = key(city["name"])
+                short = {name for name in city["alternatenames"] if LATIN_NAME.match(name)
+                         and own.startswith(key(name) + " ") and own != key(name) + " city"}
+                self._add(place, layout.MAIN, *sorted(short))
             if city["population"] >= OTHER_NAMES_FROM:
                 others = [name for name in city["alternatenames"] if LATIN_NAME.match(name) and not name.isupper()]
-                # Acapulco, of Acapulco de Juárez.
-                short = {name for name in others if key(city["name"]).startswith(key(name) + " ")
-                         and key(city["name"]) != key(name) + " city"}
-                self._add(place, layout.MAIN, *sorted(short))
                 self._add(place, layout.ALTERNATE, *others)
             known = famous.get((city["name"], city["admin1code"]), []) if city["countrycode"] == "US" else []
             if known and city["population"] > 100_000:
@@ -190,6 +193,8 @@ class Places:
             others = []
             if code.startswith("GB."):
                 others = [re.sub("^(City and Borough of|Royal Borough of|Borough of|City of|County) ", "", name)]
+            elif code.startswith("PH."):
+                others = [re.sub("^Province of ", "", name)]
             elif code.startswith("IE."):
                 others = [f"County {name}"]
             self._add(place, layout.MAIN, name, *others)

@@ -32,6 +32,7 @@ pub struct Case<'a> {
     pub is_single: bool,
     /// A country or large state, by its name or that of its people; or a place that says what it is.
     pub is_well_known: bool,
+    pub is_country: bool,
     pub is_feature: bool,
     pub begins_sentence: bool,
     pub prominence: f32,
@@ -46,6 +47,7 @@ impl<'a> Scene<'a> {
         let name = self.names.get(mention.name)?;
         let first = name.candidates.first();
         let is_feature = first.is_some_and(|first| first.kind == Kind::Feature);
+        let name_is_country = name.has_kind(Kind::Country);
         let is_well_known = name.is_well_known()
             || mention.is_abbreviation
             || range.len() > 1 && DIVISION_WORDS.has(last.text);
@@ -61,6 +63,7 @@ impl<'a> Scene<'a> {
             after: self.after(mention),
             is_single: range.len() == 1,
             is_well_known,
+            is_country: name_is_country,
             is_feature,
             begins_sentence,
             prominence,

@@ -96,7 +96,10 @@ pub fn verdict(case: &Case<'_>, mention: &Mention) -> Verdict {
     }
     let is_common = case.known.is_common();
     let is_in_capitals = case.word.len() > 3 && !case.word.contains(char::is_lowercase);
-    let is_plain = support < 1.0
+    // A rare word that stands in capitals in the middle of a sentence is a name.
+    let is_rare_in_the_middle = !is_common && !case.begins_sentence && prominence > 5.0;
+    let is_plain = !is_rare_in_the_middle
+        && support < 1.0
         && prominence <= 6.8
         && (case.begins_sentence || prominence < 6.0 || is_common);
     let is_word = is_plain

@@ -31,6 +31,7 @@ impl Scene<'_> {
         }
         // An unknown word before a surname is a given name.
         case.is_single
+            && !case.is_country
             && case.known.is_surname()
             && !before.is_all_capitals()
             && !known.is_in_dictionary()

@@ -36,7 +36,11 @@ impl Context {
     pub fn of(recognised: &Recognised, settled: &[Option<Candidate>]) -> Self {
         let mut by_name = vec![Votes::default(); recognised.names.len()];
         let mut seen = vec![false; recognised.names.len()];
-        for mention in recognised.mentions.iter().filter(|mention| !mention.is_weak) {
+        for mention in recognised
+            .mentions
+            .iter()
+            .filter(|mention| !mention.is_weak)
+        {
             let (Some(name), Some(votes), Some(seen)) = (
                 recognised.names.get(mention.name),
                 by_name.get_mut(mention.name),

@@ -70,7 +70,9 @@ fn settled(ranking: &[Ranked]) -> Option<Candidate> {
 
     let (first, others) = ranking.split_first()?;
     let is_town = matches!(first.candidate.kind, Kind::City | Kind::County);
-    let is_ahead = others.first().is_none_or(|second| first.score - second.score > AHEAD);
+    let is_ahead = others
+        .first()
+        .is_none_or(|second| first.score - second.score > AHEAD);
     (is_town && is_ahead).then_some(first.candidate)
 }
 
