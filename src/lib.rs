@@ -19,7 +19,7 @@
 //!
 //! What always holds, each with a test:
 //!
-//! - `story`, `basemap`, `regions`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
+//! - `story`, `basemap`, `regions`, `article`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`, `tests/exchange/`).

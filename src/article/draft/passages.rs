@@ -122,8 +122,8 @@ fn pieces(paragraph: usize, text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let (mut start, mut end, mut length) = (0, 0, 0);
     while let Some(rest) = text.get(end..).filter(|rest| !rest.is_empty()) {
-        let sentence = first_sentence(rest).min(floor(rest, LONG));
-        let sentence = sentence.max(rest.chars().next().map_or(1, char::len_utf8));
+        let near = rest.get(..floor(rest, LONG)).unwrap_or(rest);
+        let sentence = first_sentence(near).max(rest.chars().next().map_or(1, char::len_utf8));
         end += sentence;
         length += text.get(end - sentence..end).map_or(0, reading_length);
         if length >= PIECE {

@@ -43,7 +43,8 @@ const EVERYWHERE: &str = "\
     thought thousand three through thus time times to today together told too took toward two under until up upon us use \
     used using very want was way we week weeks well went were what when where whether which while who whole whom whose why \
     will with within without woman women word words work would year years yes yet yesterday you young your monday tuesday \
-    wednesday thursday friday saturday sunday mr mrs ms including";
+    wednesday thursday friday saturday sunday mr mrs ms company companies province city cities country countries state \
+    states officials president government month months area areas home house town towns expected told help among based used";
 /// Characters that no Chinese term begins or ends with.
 const CHINESE_EVERYWHERE: &str = "的了在是和与及等将为也就都而或被把对从到以于其之这那有个人年月日不我他她它们上下中大一二三四五六七八九十两个说并但如更最很让使由向可会能要所则已还又再着过来去后前内外间时";
 

@@ -54,6 +54,12 @@ impl Gazetteer {
         found.map_or(Kind::Feature, |(_, kind)| kind)
     }
 
+    /// Every place of the file.
+    pub fn all(&self) -> impl Iterator<Item = PlaceId> {
+        let count = self.ranges.last().map_or(0, |range| range.end);
+        (0..count).map(PlaceId)
+    }
+
     /// In English, or as the place itself writes it.
     pub fn name(&self, place: PlaceId) -> &'static str {
         let names = file::section(Section::ShownNames);
