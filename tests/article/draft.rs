@@ -3,8 +3,8 @@
 use dateline::article::draft::read;
 use dateline::story::{Block, Date, PassageId, Prose, Severity, Story, Style};
 
-const BODY: &str = "The ferry from Rotterdam to Hull is full every summer, and most who sail on it have done so before. \
-                    They bring their own chairs, and they know the crew by name; nobody is in a hurry on this ship.";
+const BODY: &str = "The ferry from Rotterdam to Aberdeen is full every summer, and most who sail on it have done so before. \
+                    They bring their own chairs, and they know the crew by name; nobody is in a hurry on this ship. It leaves when it leaves.";
 
 fn story(text: &str) -> Story {
     let (story, problems) = read(text, "name").draft.finish();
@@ -27,7 +27,7 @@ fn paragraphs(story: &Story, passage: PassageId) -> impl Iterator<Item = &Prose>
 #[test]
 fn an_article_is_read_in_its_own_words() {
     let text = format!(
-        "Slow ships\n\nBy Ann Lee\n\nMarch 4, 2021\n\n{BODY}\n\nIn Hull, they wait.\n\n{BODY}\n\nTo Belgium\n\n{BODY} Antwerp is near."
+        "Slow ships\n\nBy Ann Lee\n\nMarch 4, 2021\n\n{BODY}\n\nIn Aberdeen, they wait.\n\n{BODY}\n\nTo Belgium\n\n{BODY} Antwerp is near."
     );
     let story = story(&text);
     assert_eq!(story.title.text, "Slow ships");
@@ -64,7 +64,7 @@ fn cities_are_places_and_countries_are_regions_that_the_text_links_to() {
         .places()
         .map(|(_, place)| place.name.text.as_str())
         .collect();
-    assert_eq!(places, ["Rotterdam", "Kingston upon Hull"]);
+    assert_eq!(places, ["Rotterdam", "Aberdeen"]);
     let regions: Vec<_> = story
         .regions()
         .map(|(_, region)| (region.name.text.as_str(), region.code.as_deref()))
@@ -83,7 +83,7 @@ fn cities_are_places_and_countries_are_regions_that_the_text_links_to() {
         linked,
         [
             "Rotterdam",
-            "Hull",
+            "Aberdeen",
             "Dutch",
             "Netherlands",
             "Guizhou Province"
@@ -111,7 +111,7 @@ fn a_chinese_article_keeps_its_names() {
 #[test]
 fn what_it_keeps_talking_about_is_its_topics() {
     let part = "The cargo bikes came early, and everyone in the street looked at the cargo bikes as if they had never seen one \
-                before; it was quiet, then somebody laughed, and the whole street laughed with them for quite a while.";
+                before; it was quiet, then somebody laughed, and the whole street laughed with them for quite a while, until it rained.";
     let story = story(&format!("{part}\n\n{part}\n\n{part}"));
     let topics: Vec<_> = story
         .topics()

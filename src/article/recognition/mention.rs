@@ -72,7 +72,7 @@ impl Name {
         let mut candidates: Vec<_> = candidates
             .map(|reference| candidate(gazetteer, reference.place, reference.role))
             .collect();
-        raise_city_states(&mut candidates);
+        raise_city_states(gazetteer, &mut candidates);
         candidates.sort_by(|a, b| b.prominence.total_cmp(&a.prominence));
         Self {
             key: key.to_owned(),
@@ -104,25 +104,32 @@ impl Name {
     }
 }
 
-/// Beijing, Berlin, Tokyo: where most of a division lives in the city that it is called after, the city is meant.
-fn raise_city_states(candidates: &mut [Candidate]) {
+/// Beijing, Berlin, Zürich: the city is meant where most of a division lives in the city that it is called after, and
+/// where its country is not known by its divisions.
+fn raise_city_states(gazetteer: &Gazetteer, candidates: &mut [Candidate]) {
     const MOST: f32 = 0.45;
 
     let divisions: Vec<_> = candidates
         .iter()
         .filter(|candidate| candidate.kind == Kind::Division)
-        .map(|candidate| (candidate.place, candidate.size, candidate.prominence))
+        .copied()
         .collect();
-    for (place, size, prominence) in divisions {
+    for division in divisions {
+        let is_known = is_known_by_divisions(gazetteer, division.country);
         let city = candidates.iter_mut().find(|candidate| {
             candidate.kind == Kind::City
-                && candidate.division == Some(place)
-                && size - candidate.size < MOST
+                && candidate.division == Some(division.place)
+                && (!is_known || division.size - candidate.size < MOST)
         });
         if let Some(city) = city {
-            city.prominence = city.prominence.max(prominence + 1.0);
+            city.prominence = city.prominence.max(division.prominence + 1.0);
         }
     }
+}
+
+fn is_known_by_divisions(gazetteer: &Gazetteer, country: Option<PlaceId>) -> bool {
+    let code = country.and_then(|country| gazetteer.iso_code(country));
+    code.is_some_and(|code| KNOWN_BY_DIVISIONS.contains(&code))
 }
 
 fn candidate(gazetteer: &Gazetteer, place: PlaceId, role: Role) -> Candidate {
@@ -131,14 +138,8 @@ fn candidate(gazetteer: &Gazetteer, place: PlaceId, role: Role) -> Candidate {
     let by_kind = match kind {
         Kind::City => 0.0,
         Kind::County => -2.0,
-        Kind::Division => {
-            let code = country.and_then(|country| gazetteer.iso_code(country));
-            if code.is_some_and(|code| KNOWN_BY_DIVISIONS.contains(&code)) {
-                2.0
-            } else {
-                -0.3
-            }
-        }
+        Kind::Division if is_known_by_divisions(gazetteer, country) => 2.0,
+        Kind::Division => -0.3,
         Kind::Country => 3.0,
         Kind::Feature => 0.3,
     };

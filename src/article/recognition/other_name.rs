@@ -109,7 +109,8 @@ pub fn verdict(case: &Case<'_>, mention: &Mention) -> Verdict {
     let is_like_a_place =
         support >= 0.5 && !case.begins_sentence && !is_in_capitals && prominence > 4.8;
     match (is_word, is_like_a_place) {
-        (true, true) => Verdict::Doubtful,
+        (true, true) if support < 1.5 => Verdict::Doubtful,
+        (true, true) => Verdict::Place,
         (true, false) => Verdict::Word,
         (false, _) => Verdict::Place,
     }

@@ -35,7 +35,7 @@ fn is_joined(text: &str, pair: Option<&[Mention]>) -> bool {
     let gap = text
         .get(first.range.end..second.range.start)
         .unwrap_or_default();
-    first.within.is_none() && matches!(gap, ", " | " and " | ", and " | " or " | " & ")
+    first.within.is_none() && matches!(gap, ", " | " and " | ", and " | " or " | " & " | " to ")
 }
 
 fn speak_for_all(text: &str, tokens: &[Token<'_>], names: &mut Names, row: &mut [Mention]) {
