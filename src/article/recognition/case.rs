@@ -20,6 +20,10 @@ pub struct Scene<'a> {
 }
 
 /// What is known of a mention.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is asked for by itself, in any combination"
+)]
 pub struct Case<'a> {
     pub word: &'a str,
     /// Where it stands among the tokens.

@@ -28,6 +28,10 @@ pub struct Name {
 
 /// Where a name stands, and what speaks for its being a place.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "found out one by one, in any combination"
+)]
 pub struct Mention {
     /// Bytes of the text.
     pub range: Range<usize>,

@@ -108,10 +108,11 @@ pub fn verdict(case: &Case<'_>, mention: &Mention) -> Verdict {
     // In the middle of a sentence, behind a preposition: "from London to Reading".
     let is_like_a_place =
         support >= 0.5 && !case.begins_sentence && !is_in_capitals && prominence > 4.8;
-    match (is_word, is_like_a_place) {
-        (true, true) if support < 1.5 => Verdict::Doubtful,
-        (true, true) => Verdict::Place,
-        (true, false) => Verdict::Word,
-        (false, _) => Verdict::Place,
+    if !is_word || is_like_a_place && support >= 1.5 {
+        Verdict::Place
+    } else if is_like_a_place {
+        Verdict::Doubtful
+    } else {
+        Verdict::Word
     }
 }
