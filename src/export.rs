@@ -53,7 +53,7 @@ pub fn files(reading: &Reading, to: &Path, export: &Export) -> Result<Vec<Export
                 dark: export.dark,
             },
         )?,
-        Format::StoryMapJs | Format::GeoJson | Format::Kml | Format::Csv => {
+        Format::StoryMapJs | Format::GeoJson | Format::Kml | Format::Csv | Format::Article => {
             format::write(export.format, story)
                 .unwrap_or_default()
                 .into_bytes()

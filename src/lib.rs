@@ -6,13 +6,14 @@
 //! - [`regions`]: outlines of countries and their divisions.
 //! - [`basemap`]: the world inside the program.
 //! - [`typefaces`]: the letters inside the program.
+//! - [`article`]: places in plain text: named, told apart, on the map.
 //! - [`format`]: files into drafts, and stories into files.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk and watching it.
 //! - [`export`]: a story as the files of any format, for the command line and the window.
 //! - [`ui`]: the panels. They read the story and the session, and send requests.
 //! - [`app`]: owns all of it, lists the panels, and is the one place that runs requests.
-//! - [`cli`], [`convert`], [`renderer`]: the command line, its files; what the window is drawn with.
+//! - [`cli`], [`convert`], [`toponyms`], [`renderer`]: the command line, its files; what the window is drawn with.
 //!
 //! A click on a marker: `ui/map/markers.rs` sends `Select(Place)`; the end of [`app::App::ui`] applies it;
 //! [`session::Session::apply`] sets the selection and a one-shot focus; in the next frame the camera flies there and every
@@ -20,7 +21,7 @@
 //!
 //! What always holds, each with a test:
 //!
-//! - `story`, `basemap`, `regions`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
+//! - `story`, `basemap`, `regions`, `article`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`, `tests/exchange/`).
@@ -32,6 +33,8 @@
 pub mod basemap;
 pub mod story;
 pub mod typefaces;
+
+pub mod article;
 
 pub mod format;
 
@@ -52,3 +55,4 @@ pub mod cli;
 pub mod convert;
 pub mod renderer;
 pub mod startup_error;
+pub mod toponyms;

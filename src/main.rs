@@ -17,7 +17,7 @@ use dateline::cli::{self, Command, Outcome};
 use dateline::files::{self, Document, Reference};
 use dateline::settings::{Found, Language, SettingsFile};
 use dateline::ui::map::Renderer;
-use dateline::{convert, renderer, startup_error};
+use dateline::{convert, renderer, startup_error, toponyms};
 use eframe::egui::{IconData, ViewportBuilder};
 
 fn main() -> ExitCode {
@@ -32,6 +32,12 @@ fn main() -> ExitCode {
             match convert::convert(&conversion, &mut io::stdout().lock()) {
                 Ok(outcome) => ExitCode::from(outcome as u8),
                 Err(_) => ExitCode::from(Outcome::Unreadable as u8),
+            }
+        }
+        Ok(Command::Toponyms(request)) => {
+            match toponyms::toponyms(&request, &mut io::stdout().lock()) {
+                Ok(outcome) => ExitCode::from(outcome as u8),
+                Err(why) => refuse(&why.to_string(), Outcome::Unreadable as u8),
             }
         }
         Ok(Command::Open(reference)) => open(&reference),

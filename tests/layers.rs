@@ -13,7 +13,7 @@ const INTERFACE: [&str; 6] = [
 ];
 
 /// A layer, and what it may not name besides the interface.
-const LAYERS: [(&str, &[&str]); 5] = [
+const LAYERS: [(&str, &[&str]); 6] = [
     (
         "src/basemap",
         &[
@@ -25,6 +25,10 @@ const LAYERS: [(&str, &[&str]); 5] = [
     ),
     (
         "src/story",
+        &["crate::session", "crate::format", "crate::files"],
+    ),
+    (
+        "src/article",
         &["crate::session", "crate::format", "crate::files"],
     ),
     ("src/format", &["crate::session", "crate::files"]),

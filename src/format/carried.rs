@@ -57,7 +57,7 @@ pub fn losses(format: Format, story: &Story) -> Vec<Loss> {
     let has_topics = !matches!(format, Format::StoryMapJs);
     let has_places = has_topics;
     let counted = match format {
-        Format::Native | Format::Html => return Vec::new(),
+        Format::Native | Format::Html | Format::Article => return Vec::new(),
         Format::Png => return of_picture(story),
         Format::StoryMapJs | Format::GeoJson | Format::Kml | Format::Csv => [
             (

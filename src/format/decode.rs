@@ -39,13 +39,21 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     }
 }
 
-/// Whether most of what is not ASCII are common characters; those of a wrong guess are scattered over all of them.
+/// Whether most of what is not ASCII are common characters; those of a wrong guess are scattered over all of them, and
+/// stand inside Western words: "Caf閟" is "Cafés".
 fn is_chinese(text: &str) -> bool {
+    let next = text.chars().skip(1);
+    let in_words = text
+        .chars()
+        .zip(next)
+        .filter(|(before, character)| before.is_ascii_alphabetic() && !character.is_ascii());
+    let in_words = in_words.count();
     let others = || text.chars().filter(|character| !character.is_ascii());
     let common = others().filter(|character| {
         matches!(character, '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FA5}' | '\u{FF00}'..='\u{FFEF}' | '“' | '”' | '—' | '…')
     });
-    common.count() * 10 >= others().count() * 9
+    let count = others().count();
+    common.count() * 10 >= count * 9 && in_words * 2 <= count
 }
 
 #[cfg(test)]
@@ -61,6 +69,11 @@ mod tests {
             (&gbk, "毕节，贵州", Some("GBK")),
             (b"\xFF\xFEa\0", "a", Some("UTF-16")),
             (b"\xFE\xFF\0a", "a", Some("UTF-16")),
+            (
+                b"Caf\xE9s in Z\xFCrich",
+                "Cafés in Zürich",
+                Some("Windows-1252 (Western European)"),
+            ),
             (
                 b"caf\xE9, na\xEFve",
                 "café, naïve",

@@ -19,6 +19,8 @@ pub enum Format {
     Html,
     /// The map as a picture; written only.
     Png,
+    /// Plain text, or that of a web page: an article whose places are found; read only.
+    Article,
 }
 
 impl Format {
@@ -47,6 +49,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Html => "html",
             Self::Png => "png",
+            Self::Article => "txt",
         }
     }
 }
@@ -62,6 +65,7 @@ impl std::fmt::Display for Format {
             Self::Csv => "CSV",
             Self::Html => "HTML",
             Self::Png => "PNG",
+            Self::Article => "plain text",
         })
     }
 }
@@ -91,6 +95,8 @@ pub(super) fn of_text(path: Option<&Path>, text: &str) -> Result<Format, NoStory
             "json" | "geojson" => of_json(file),
             "csv" | "tsv" => Err(NoStory::NoColumns),
             "kml" => Err(NoStory::OtherXml),
+            // A file that has a name, and one that none of our stories goes by.
+            _ if path.is_some() && !is_markdown && !text.starts_with("---") => Ok(Format::Article),
             _ => Ok(Format::Native),
         },
     }

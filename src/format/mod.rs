@@ -35,6 +35,7 @@ use std::path::{Path, PathBuf};
 
 use archive::Archive;
 
+use crate::article;
 use crate::story::problem::ProblemKind;
 use crate::story::{Draft, Problem, Severity, Story};
 
@@ -94,7 +95,11 @@ pub fn read_named(path: Option<&Path>, bytes: &[u8]) -> Result<Reading, NoStory>
     if bytes.starts_with(b"PK\x03\x04") {
         return read_archive(name, bytes);
     }
-    if detect(path, bytes)? == Format::Native {
+    let format = detect(path, bytes);
+    if format == Err(NoStory::WebPage) {
+        return read_page(name, bytes);
+    }
+    if format? == Format::Native {
         let text = no_story::text(bytes)?;
         return Ok(finished(
             Format::Native,
@@ -119,6 +124,32 @@ pub fn detect(path: Option<&Path>, bytes: &[u8]) -> Result<Format, NoStory> {
         return Err(NoStory::Empty);
     }
     detect::of_text(path, &decoded.text)
+}
+
+/// The text of a file that is no story: decoded, and without the markup of a web page. Says why it has none.
+pub fn plain_text(bytes: &[u8]) -> Result<String, NoStory> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(NoStory::TooLarge);
+    }
+    let decoded = decode::decode(bytes).text;
+    match detect(None, bytes) {
+        Err(why @ (NoStory::Binary | NoStory::Empty)) => Err(why),
+        Err(NoStory::WebPage) => Ok(prose_html::text(&decoded)),
+        _ => Ok(decoded.into_owned()),
+    }
+}
+
+/// The article on a web page; none where the page says too little to be one.
+fn read_page(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
+    /// Bytes of text that an article has at least.
+    const LEAST: usize = 200;
+
+    let text = prose_html::text(&decode::decode(bytes).text);
+    if text.len() < LEAST {
+        return Err(NoStory::WebPage);
+    }
+    let draft = article::draft::read(&text, name).draft;
+    Ok(finished(Format::Article, draft, text))
 }
 
 fn read_archive(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
@@ -158,6 +189,7 @@ fn read_foreign(
         Format::GeoJson => geojson::read(&text, title)?,
         Format::Kml => kml::read(&text, title)?,
         Format::Csv => csv::read(&text, title)?,
+        Format::Article => article::draft::read(&text, title).draft,
         Format::Native | Format::Html | Format::Png => return Err(NoStory::OtherArchive),
     };
     let encoding = decoded
@@ -188,7 +220,7 @@ pub fn write(format: Format, story: &Story) -> Option<String> {
         Format::GeoJson => Some(geojson::write(story)),
         Format::Kml => Some(kml::write(story)),
         Format::Csv => Some(csv::write(story)),
-        Format::Native | Format::Html | Format::Png => None,
+        Format::Native | Format::Html | Format::Png | Format::Article => None,
     }
 }
 

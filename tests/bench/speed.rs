@@ -2,6 +2,7 @@
 //!
 //! Times vary with the machine, instructions hardly do: `counted.rs` says how to count them.
 
+mod article;
 mod counted;
 mod export;
 mod frame;
@@ -17,6 +18,7 @@ use criterion::{Criterion, criterion_group};
 criterion_group!(
     benches,
     parse::parse,
+    article::article,
     lens::lens,
     search::search,
     start::start,

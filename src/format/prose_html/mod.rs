@@ -7,6 +7,6 @@ mod tests;
 mod words;
 mod write;
 
-pub(super) use read::{HtmlText, read};
+pub(super) use read::{HtmlText, read, text};
 pub(super) use words::{lines, plain, title};
 pub(super) use write::{address, escaped, html, inline};

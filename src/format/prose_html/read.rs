@@ -50,6 +50,16 @@ pub(in crate::format) fn read(html: &str, span: Option<&Range<usize>>) -> HtmlTe
     reader.read
 }
 
+/// The paragraphs of a web page, a blank line between two, without its lists of links.
+pub(in crate::format) fn text(html: &str) -> String {
+    let blocks = read(html, None).blocks;
+    let paragraphs = blocks
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote));
+    let texts: Vec<_> = paragraphs.map(|block| block.text.trim()).collect();
+    texts.join("\n\n")
+}
+
 fn has_paragraphs(html: &str) -> bool {
     const TAGS: [&str; 12] = [
         "<p",

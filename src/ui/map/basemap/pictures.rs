@@ -100,7 +100,11 @@ impl PictureTiles {
                         Answer::Later(until) => Told::Later(until),
                     })
                 };
-                Some(Workers::start((CONNECTIONS, "map server"), ask, announce(ctx)))
+                Some(Workers::start(
+                    (CONNECTIONS, "map server"),
+                    ask,
+                    announce(ctx),
+                ))
             }
         };
         Self {

@@ -1,15 +1,17 @@
 //! The command line: what was asked for, and the answers that need no window.
 
-use std::collections::BTreeSet;
-use std::ffi::OsString;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+mod check;
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 
 use crate::export::Export;
-use crate::files::{self, Reference};
+use crate::files::Reference;
 use crate::format::picture::WrongSize;
-use crate::format::{self, Reading};
-use crate::story::{Problem, Severity};
+use crate::toponyms::Request;
+
+pub use check::check;
+pub(crate) use check::check_reading;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -21,6 +23,7 @@ Usage:
   dateline convert IN OUT  Write the story in IN to OUT, in the format that OUT’s name ends in:
                            .md, .html, .png (the map), .json (StoryMapJS), .geojson, .kml or .csv; says what OUT
                            cannot hold
+  dateline toponyms [FILE] List the places that a text names, as JSON; of the standard input where FILE is - or none
 
 A story file is Dateline’s own (.md), or one of StoryMapJS (.json, .zip), GeoJSON, uMap
 (.umap), KML (.kml, .kmz) or CSV.
@@ -30,14 +33,17 @@ Options:
       --size WIDTHxHEIGHT  Pixels of a .png; without it, 1600x1000
       --dark               A .png in light letters on a dark map
       --language CODE,…    Languages of a .html or .png, as in `zh` or `en,zh`; without it, all that the story has
+      --lines              Let `toponyms` read a JSON document {\"id\", \"text\"} from each line and answer each with a
+                           line
   -h, --help               Print this help
   -V, --version            Print the version
 
-A file that is called `check` or `convert` is opened as `./check` or `./convert`.
+A file that is called as one of these words is opened as in `./check`.
 
 Exit status:
   0  All went well; hints of `check` and what OUT cannot hold do not change that
-  1  `check` or `convert` found a problem in a story (OUT is written all the same), or the window could not be opened
+  1  `check` or `convert` found a problem in a story (OUT is written all the same), a line for `toponyms` is no document,
+     or the window could not be opened
   2  A file could not be read as a story, OUT could not be written, or the command line is wrong
 ";
 
@@ -51,6 +57,7 @@ pub enum Command {
     /// The built-in story where no file is named.
     Check(Vec<PathBuf>),
     Convert(Conversion),
+    Toponyms(Request),
     Help,
     Version,
 }
@@ -77,16 +84,21 @@ pub enum WrongUsage {
     SeveralStories,
     #[error("`dateline convert` takes two files: the story, and the file to write")]
     NoPair,
-    #[error("`{0}` is for `dateline convert` only")]
-    OfConvert(&'static str),
     #[error("{0}")]
     Size(#[from] WrongSize),
+    #[error("`dateline toponyms` takes one file")]
+    SeveralTexts,
+    #[error("`{option}` is for `dateline {command}` only")]
+    OtherCommand {
+        option: &'static str,
+        command: &'static str,
+    },
     /// In the words of the parser.
     #[error("{0}")]
     Other(String),
 }
 
-/// How `check` or `convert` ended; as a number, the program's exit status.
+/// How `check`, `convert` or `toponyms` ended; as a number, the program's exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Hints included.
@@ -104,11 +116,12 @@ where
     use lexopt::Arg::{Long, Short, Value};
 
     let mut paths = Vec::new();
-    let mut is_check = false;
-    let mut is_conversion = false;
+    let mut word = None;
     let mut replaces = false;
     let mut options = Export::default();
-    let mut of_convert = None;
+    let mut by_lines = false;
+    // Each option, and the word that it belongs to.
+    let mut owned = Vec::new();
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
         match argument {
@@ -116,65 +129,105 @@ where
             Short('V') | Long("version") => {
                 return alone(&mut parser, "--version", Command::Version);
             }
-            Value(value) if paths.is_empty() && !is_check && !is_conversion => {
-                is_check = value == "check";
-                is_conversion = value == "convert";
-                if !is_check && !is_conversion {
+            Value(value) if paths.is_empty() && word.is_none() => {
+                word = Word::of(&value);
+                if word.is_none() {
                     paths.push(PathBuf::from(value));
                 }
             }
             Long("force") => {
                 replaces = true;
-                of_convert = Some("--force");
+                owned.push(("--force", Word::Convert));
             }
             Long("dark") => {
                 options.dark = true;
-                of_convert = Some("--dark");
+                owned.push(("--dark", Word::Convert));
             }
             Long("size") => {
-                options.size = word(&mut parser)?.parse()?;
-                of_convert = Some("--size");
+                options.size = value(&mut parser)?.parse()?;
+                owned.push(("--size", Word::Convert));
             }
             Long("language") => {
-                let codes = word(&mut parser)?;
+                let codes = value(&mut parser)?;
                 options.languages = codes
                     .split(',')
                     .map(|code| code.trim().to_owned())
                     .collect();
-                of_convert = Some("--language");
+                owned.push(("--language", Word::Convert));
+            }
+            Long("lines") => {
+                by_lines = true;
+                owned.push(("--lines", Word::Toponyms));
             }
             Value(path) => paths.push(PathBuf::from(path)),
             Short(name) => return Err(WrongUsage::UnknownOption(format!("-{name}"))),
             Long(name) => return Err(WrongUsage::UnknownOption(format!("--{name}"))),
         }
     }
-    if is_conversion {
-        let [from, to] = paths.try_into().or(Err(WrongUsage::NoPair))?;
-        return Ok(Command::Convert(Conversion {
-            from,
-            to,
-            replaces,
-            options,
-        }));
+    for (option, owner) in owned {
+        if word != Some(owner) {
+            let command = owner.text();
+            return Err(WrongUsage::OtherCommand { option, command });
+        }
     }
-    if let Some(option) = of_convert {
-        return Err(WrongUsage::OfConvert(option));
+    match word {
+        Some(Word::Check) => Ok(Command::Check(paths)),
+        Some(Word::Convert) => {
+            let [from, to] = paths.try_into().or(Err(WrongUsage::NoPair))?;
+            Ok(Command::Convert(Conversion {
+                from,
+                to,
+                replaces,
+                options,
+            }))
+        }
+        Some(Word::Toponyms) => {
+            let path = at_most_one(paths).or(Err(WrongUsage::SeveralTexts))?;
+            let path = path.filter(|path| path.as_os_str() != "-");
+            Ok(Command::Toponyms(Request { path, by_lines }))
+        }
+        None => {
+            let path = at_most_one(paths).or(Err(WrongUsage::SeveralStories))?;
+            let reference = path.map_or_else(Reference::default, |path| Reference::of(&path));
+            Ok(Command::Open(reference))
+        }
     }
-    if is_check {
-        return Ok(Command::Check(paths));
+}
+
+/// The first argument, where it is no file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Check,
+    Convert,
+    Toponyms,
+}
+
+impl Word {
+    fn of(argument: &OsStr) -> Option<Self> {
+        let all = [Self::Check, Self::Convert, Self::Toponyms];
+        all.into_iter().find(|word| argument == word.text())
     }
+
+    fn text(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Convert => "convert",
+            Self::Toponyms => "toponyms",
+        }
+    }
+}
+
+/// The only one, if any; all of them where they are several.
+fn at_most_one(mut paths: Vec<PathBuf>) -> Result<Option<PathBuf>, Vec<PathBuf>> {
     if paths.len() > 1 {
-        return Err(WrongUsage::SeveralStories);
+        Err(paths)
+    } else {
+        Ok(paths.pop())
     }
-    Ok(Command::Open(
-        paths
-            .pop()
-            .map_or_else(Reference::default, |path| Reference::of(&path)),
-    ))
 }
 
 /// What an option is set to.
-fn word(parser: &mut lexopt::Parser) -> Result<String, WrongUsage> {
+fn value(parser: &mut lexopt::Parser) -> Result<String, WrongUsage> {
     Ok(parser.value()?.to_string_lossy().into_owned())
 }
 
@@ -198,100 +251,4 @@ impl From<lexopt::Error> for WrongUsage {
             other => Self::Other(other.to_string()),
         }
     }
-}
-
-/// Writes what is wrong in each file and in its translations, with a line that sums each up.
-pub fn check(paths: &[PathBuf], out: &mut impl Write) -> io::Result<Outcome> {
-    if paths.is_empty() {
-        return check_reading(Path::new("built-in story"), &format::builtin(), out);
-    }
-    let mut worst = Outcome::Clean;
-    // A story and its translation can both be named, as by `*.md`.
-    let mut checked = BTreeSet::new();
-    for path in paths {
-        let outcome = match files::open(path) {
-            Ok(reading) => {
-                let path = reading.path.as_deref().unwrap_or(path);
-                if !checked.insert(path.to_owned()) {
-                    continue;
-                }
-                check_reading(path, &reading, out)?
-            }
-            Err(error) => {
-                writeln!(out, "{error}")?;
-                Outcome::Unreadable
-            }
-        };
-        worst = worst.max(outcome);
-    }
-    Ok(worst)
-}
-
-pub(crate) fn check_reading(
-    path: &Path,
-    reading: &Reading,
-    out: &mut impl Write,
-) -> io::Result<Outcome> {
-    let Reading {
-        story,
-        format: _,
-        problems,
-        text,
-        path: _,
-        translations,
-    } = reading;
-    let passages = counted(story.passages().len(), "passage");
-    let places = counted(story.places().len(), "place");
-    write_report(path, text, problems, out)?;
-    sum_up(path, &format!("{passages}, {places}"), problems, out)?;
-    for translation in translations {
-        let translated = story
-            .passages()
-            .filter(|&(id, _)| story.blocks_in(id, &translation.language).is_some())
-            .count();
-        let path = &translation.path;
-        write_report(path, &translation.text, &translation.problems, out)?;
-        let content = format!("{translated} of {passages}");
-        sum_up(path, &content, &translation.problems, out)?;
-    }
-    Ok(if reading.has_faults() {
-        Outcome::Problems
-    } else {
-        Outcome::Clean
-    })
-}
-
-fn write_report(
-    path: &Path,
-    text: &str,
-    problems: &[Problem],
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let report = format::report(path, text, problems);
-    if report.is_empty() {
-        Ok(())
-    } else {
-        writeln!(out, "{report}")
-    }
-}
-
-/// One line on a file.
-fn sum_up(
-    path: &Path,
-    content: &str,
-    problems: &[Problem],
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let faults = problems
-        .iter()
-        .filter(|problem| problem.severity() == Severity::Fault)
-        .count();
-    let faulty = counted(faults, "problem");
-    let hints = counted(problems.len() - faults, "hint");
-    writeln!(out, "{content}, {faulty}, {hints}: {}", path.display())
-}
-
-fn counted(count: usize, word: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {word}{ending}")
 }

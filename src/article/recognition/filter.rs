@@ -1,0 +1,71 @@
+//! What is called like a place and is none: persons, firms, words of the language.
+
+use std::collections::HashSet;
+
+use super::case::Scene;
+use super::mention::Mention;
+use super::names::Names;
+use super::other_name::{Verdict, is_followed_by, verdict};
+use super::token::Token;
+use super::usage::FIRMS;
+
+/// Marks what is no place, or a doubtful one.
+pub fn filter(text: &str, tokens: &[Token<'_>], names: &mut Names, mentions: &mut [Mention]) {
+    let starts = mentions.iter().map(|mention| mention.tokens.start);
+    let mut scene = Scene {
+        text,
+        tokens,
+        names,
+        starts: starts.collect(),
+        persons: HashSet::new(),
+    };
+    for mention in mentions.iter_mut() {
+        judge(&mut scene, mention);
+    }
+    dismiss_persons(&scene, mentions);
+    let supported: HashSet<_> = mentions
+        .iter()
+        .filter(|mention| !mention.is_dismissed && mention.support >= 1.0)
+        .map(|mention| mention.name)
+        .collect();
+    for mention in mentions {
+        mention.is_weak &= !supported.contains(&mention.name);
+    }
+}
+
+fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
+    let Some(case) = scene.case(mention) else {
+        return;
+    };
+    mention.support += scene.support(&case, mention);
+    if mention.support < 2.0 && scene.is_person(&case) {
+        mention.is_dismissed = true;
+        scene.persons.insert(case.word.to_owned());
+        return;
+    }
+    let verdict = verdict(&case, mention);
+    mention.is_dismissed = mention.support < 3.0 && scene.is_part_of_other_name(&case)
+        || matches!(verdict, Verdict::Word)
+        || !case.is_single && scene.is_of_words(&case, mention);
+    mention.is_associative = is_followed_by(&case, &FIRMS);
+    let is_small = case.prominence < 4.4 || case.known.is_of_people() && case.prominence < 6.0;
+    let nothing_says_place =
+        mention.support < 1.0 && !case.is_well_known && case.is_single && is_small;
+    mention.is_weak = nothing_says_place || matches!(verdict, Verdict::Doubtful);
+}
+
+/// Persons are later called by their last names alone.
+fn dismiss_persons(scene: &Scene<'_>, mentions: &mut [Mention]) {
+    for mention in mentions {
+        let Some(name) = scene.names.get(mention.name) else {
+            continue;
+        };
+        let is_kept = mention.support >= 2.0
+            || name.is_well_known()
+            || mention.support >= 1.0 && name.prominence() > 6.0;
+        let word = scene.text.get(mention.range.clone()).unwrap_or_default();
+        if !is_kept && scene.persons.contains(word) {
+            mention.is_dismissed = true;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Recognition: where a text names a place.
+
+mod case;
+mod chinese;
+mod containment;
+mod english;
+mod filter;
+mod mention;
+mod names;
+mod other_name;
+mod person;
+mod series;
+mod support;
+mod token;
+mod usage;
+
+pub use mention::{Candidate, Mention, Name};
+
+use crate::article::gazetteer::Gazetteer;
+use names::Names;
+
+/// The names of a text that may be places, and where they stand; in the order of the text.
+pub struct Recognised {
+    pub names: Vec<Name>,
+    pub mentions: Vec<Mention>,
+}
+
+pub fn recognise(gazetteer: &'static Gazetteer, text: &str) -> Recognised {
+    let mut names = Names::new(gazetteer);
+    let tokens = token::tokens(text);
+    let mut mentions = english::mentions(text, &tokens, &mut names);
+    containment::join(text, &names, &mut mentions);
+    series::join(text, &tokens, &mut names, &mut mentions);
+    filter::filter(text, &tokens, &mut names, &mut mentions);
+    let mut in_chinese = chinese::mentions(text, &mut names);
+    if !in_chinese.is_empty() {
+        containment::join(text, &names, &mut in_chinese);
+        mentions.append(&mut in_chinese);
+        mentions.sort_by_key(|mention| mention.range.start);
+    }
+    mentions.retain(|mention| !mention.is_dismissed);
+    Recognised {
+        names: names.into_names(),
+        mentions,
+    }
+}

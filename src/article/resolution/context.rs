@@ -1,0 +1,156 @@
+//! What a text is about: the countries and states that its names speak for.
+
+use std::collections::HashMap;
+
+use crate::article::gazetteer::{Kind, PlaceId, Role};
+use crate::article::recognition::{Candidate, Mention, Name, Recognised};
+
+/// Prominence from which a division is meant by its name, unless something speaks against it.
+const PROMINENT: f32 = 7.0;
+
+/// Votes of one name, or of all: more for countries and divisions that are named than for those of towns.
+#[derive(Clone, Debug, Default)]
+struct Votes {
+    by_place: HashMap<PlaceId, f32>,
+    countries: f32,
+    divisions: f32,
+}
+
+/// The votes of a text; a name has none in its own case.
+pub struct Context {
+    all: Votes,
+    by_name: Vec<Votes>,
+}
+
+/// What the other names say for a place, as shares of their votes from 0 to 1.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Favour {
+    pub country: f32,
+    pub division: f32,
+    /// Whether the division is named, or two of its towns are.
+    pub names_division: bool,
+}
+
+impl Context {
+    /// `settled` are the towns that names were found to mean, by the name's index.
+    pub fn of(recognised: &Recognised, settled: &[Option<Candidate>]) -> Self {
+        let mut by_name = vec![Votes::default(); recognised.names.len()];
+        let mut seen = vec![false; recognised.names.len()];
+        for mention in recognised
+            .mentions
+            .iter()
+            .filter(|mention| !mention.is_weak)
+        {
+            let (Some(name), Some(votes), Some(seen)) = (
+                recognised.names.get(mention.name),
+                by_name.get_mut(mention.name),
+                seen.get_mut(mention.name),
+            ) else {
+                continue;
+            };
+            votes.of_regions(name, mention);
+            if let Some(within) = mention.within
+                && let Some(candidate) = name.candidates.iter().find(|c| c.place == within.place)
+            {
+                votes.add(candidate, 1.0, 1.5);
+            }
+            if !std::mem::replace(seen, true) {
+                match settled.get(mention.name).copied().flatten() {
+                    Some(town) => votes.add(&town, 0.4, 0.5),
+                    None => votes.of_town(name),
+                }
+            }
+        }
+        let mut all = Votes::default();
+        for votes in &by_name {
+            all.take(votes);
+        }
+        Self { all, by_name }
+    }
+
+    pub fn favour(&self, name: usize, candidate: &Candidate) -> Favour {
+        let Some(own) = self.by_name.get(name) else {
+            return Favour::default();
+        };
+        let votes = |place: Option<PlaceId>| {
+            place
+                .map_or(0.0, |place| self.all.of(place) - own.of(place))
+                .max(0.0)
+        };
+        let share = |votes: f32, all: f32| if all > 0.01 { votes / all } else { 0.0 };
+        let division = votes(candidate.division);
+        Favour {
+            country: share(votes(candidate.country), self.all.countries - own.countries),
+            division: share(division, self.all.divisions - own.divisions),
+            names_division: division >= 0.99,
+        }
+    }
+}
+
+impl Votes {
+    fn of(&self, place: PlaceId) -> f32 {
+        self.by_place.get(&place).copied().unwrap_or_default()
+    }
+
+    fn add(&mut self, candidate: &Candidate, country: f32, division: f32) {
+        if let Some(place) = candidate.country {
+            *self.by_place.entry(place).or_default() += country;
+            self.countries += country;
+        }
+        if let Some(place) = candidate.division {
+            *self.by_place.entry(place).or_default() += division;
+            self.divisions += division;
+        }
+    }
+
+    fn take(&mut self, other: &Self) {
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "sums are the same in any order, but for rounding"
+        )]
+        for (&place, &votes) in &other.by_place {
+            *self.by_place.entry(place).or_default() += votes;
+        }
+        self.countries += other.countries;
+        self.divisions += other.divisions;
+    }
+
+    /// Countries and states by their own names, and by those of their people; less where the name has two of them.
+    fn of_regions(&mut self, name: &Name, mention: &Mention) {
+        let prominent = name
+            .candidates
+            .iter()
+            .filter(|candidate| candidate.prominence > PROMINENT);
+        let is_ambiguous = prominent.count() > 1;
+        for candidate in &name.candidates {
+            let full = if is_ambiguous { 0.5 } else { 1.0 };
+            match (candidate.role, candidate.kind) {
+                (Role::Demonym, _) => self.add(candidate, 0.5, 0.0),
+                (_, Kind::Country) => self.add(candidate, full, 0.0),
+                (_, Kind::Division)
+                    if candidate.prominence > PROMINENT || mention.is_abbreviation =>
+                {
+                    self.add(candidate, 0.7 * full, full);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A town that is alone with its name, or by far the largest.
+    fn of_town(&mut self, name: &Name) {
+        let Some((first, others)) = name.candidates.split_first() else {
+            return;
+        };
+        let is_alone = others.is_empty();
+        let is_clear = others
+            .first()
+            .is_none_or(|other| first.prominence - other.prominence > 1.0);
+        if matches!(first.kind, Kind::City | Kind::County)
+            && is_clear
+            && (is_alone || first.prominence > 4.4)
+        {
+            self.add(first, 0.4, 0.5);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Files of plain text, in the encodings they come in, and web pages.
+
+use std::fs;
+
+use dateline::files;
+use dateline::format::{self, Format, NoStory};
+use encoding_rs::{GB18030, UTF_16LE};
+
+const CHINESE: &str = "毕节开办学院\n\n毕节市位于贵州省，学院与荷兰阿姆斯特丹的企业合作。";
+
+fn places(name: &str, bytes: &[u8]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    let reading = files::open(&path).unwrap();
+    assert_eq!(reading.format, Format::Article);
+    reading
+        .story
+        .places()
+        .map(|(_, place)| place.name.text.clone())
+        .collect()
+}
+
+#[test]
+fn a_text_file_opens_as_an_article_in_any_encoding() {
+    let gbk = GB18030.encode(CHINESE).0;
+    let utf_16: Vec<u8> = [0xFF, 0xFE]
+        .into_iter()
+        .chain(CHINESE.encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    assert_eq!(UTF_16LE.decode(&utf_16).0, CHINESE);
+    for bytes in [CHINESE.as_bytes(), &gbk, &utf_16] {
+        assert_eq!(places("article.txt", bytes), ["毕节", "阿姆斯特丹"]);
+    }
+    let western = b"Caf\xE9s in Z\xFCrich close early. The one in Gen\xE8ve does not.";
+    assert_eq!(places("article", western), ["Zürich", "Genève"]);
+}
+
+#[test]
+fn a_web_page_is_read_without_its_markup() {
+    let page = format!(
+        "<!doctype html><html><head><title>T</title><style>p {{}}</style><script>let paris = 1;</script></head><body>\
+         <ul><li><a href='/'>London</a></li></ul><h1>Slow ships</h1><p>The ferry leaves <b>Rotterdam</b> at nine.</p><p>{}</p>\
+         </body></html>",
+        "Nobody is in a hurry on this ship, and nobody wants to be. ".repeat(5)
+    );
+    assert_eq!(places("page.html", page.as_bytes()), ["Rotterdam"]);
+    assert_eq!(
+        format::read_named(Some("a.html".as_ref()), b"<!doctype html><p>Hi"),
+        Err(NoStory::WebPage)
+    );
+}
+
+#[test]
+fn what_is_a_story_already_is_no_article() {
+    let markdown = b"No front matter in Paris.";
+    assert_eq!(
+        format::read_named(Some("story.md".as_ref()), markdown),
+        Err(NoStory::NoFrontMatter)
+    );
+    let story = format::read_named(
+        Some("story.txt".as_ref()),
+        b"+++\nformat = 1\ntitle = \"T\"\n+++\n",
+    )
+    .unwrap();
+    assert_eq!(story.format, Format::Native);
+}

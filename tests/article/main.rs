@@ -1,0 +1,16 @@
+//! Plain articles: the places in them, and the stories that they become.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod command;
+mod draft;
+mod evidence;
+mod files;
+mod places;
+mod traps;
+mod untrusted;
