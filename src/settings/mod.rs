@@ -2,6 +2,7 @@
 
 mod choices;
 mod file;
+mod merge;
 
 pub use choices::{
     Language, LineWidth, MapNames, Motion, Setting, TextSize, ThemeChoice, TourPace, Wheel,
