@@ -15,7 +15,7 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
         writeln!(
             out,
             "the name of the file to write ends in none of .md, .html, .json, .geojson, .kml and .csv: {}",
-            to.display()
+            format::printed(to)
         )?;
         return Ok(Outcome::Unreadable);
     };
@@ -46,7 +46,7 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
             writeln!(out, "{error}")?;
             return Ok(Outcome::Unreadable);
         }
-        writeln!(out, "written: {}", path.display())?;
+        writeln!(out, "written: {}", format::printed(&path))?;
     }
     Ok(outcome)
 }

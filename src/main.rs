@@ -1,12 +1,11 @@
 //! The program: reads the command line, opens the window, and says in one sentence where it cannot.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 #![expect(
-    clippy::print_stdout,
     clippy::print_stderr,
     reason = "a program answers on the terminal that started it"
 )]
 
-use std::io;
+use std::io::{self, Write as _};
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -45,8 +44,10 @@ fn main() -> ExitCode {
 }
 
 fn answer(text: &str) -> ExitCode {
-    print!("{text}");
-    ExitCode::SUCCESS
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::from(Outcome::Unreadable as u8),
+    }
 }
 
 fn refuse(sentence: &str, status: u8) -> ExitCode {
@@ -207,7 +208,7 @@ fn notices(reading: &Reading, found: &Found) -> Vec<String> {
     } else {
         texts.problems
     };
-    let path = path.display().to_string();
+    let path = format::printed(path);
     vec![fill(&text, &[("n", &faults.to_string()), ("path", &path)])]
 }
 

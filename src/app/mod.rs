@@ -76,7 +76,7 @@ impl App {
         let texts = settings::texts_of(language);
         let mut notices = VecDeque::from(notices);
         if let Some(path) = put_aside {
-            let path = path.display().to_string();
+            let path = crate::format::printed(&path);
             notices.push_front(fill(&texts.notices.settings_corrupt, &[("path", &path)]));
         }
         let mut session = Session::new(&story);

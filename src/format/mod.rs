@@ -25,7 +25,7 @@ mod xml;
 pub use carried::{Loss, losses};
 pub use detect::Format;
 pub use no_story::NoStory;
-pub use report::{position, report};
+pub use report::{position, printed, report};
 pub use translation::Translation;
 
 use std::path::{Path, PathBuf};

@@ -1,9 +1,9 @@
 //! The page from top to bottom: title, map, the passages, then what they speak of.
 
-use super::markup::{Html, escaped, host, in_language, picture};
+use super::markup::{Html, escaped, in_language, picture};
 use super::words::Words;
 use super::{map, things};
-use crate::story::{Block, Image, Link, Name, Passage, PassageId, Prose, Span, Story, Style};
+use crate::story::{Block, Image, Link, Name, Passage, PassageId, Prose, Span, Story, Style, host};
 
 /// What a page is made from.
 pub struct Page<'a> {
