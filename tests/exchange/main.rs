@@ -12,6 +12,7 @@ mod html;
 mod kml;
 mod native;
 #[path = "../support/random.rs"]
+#[expect(dead_code, reason = "other tests need more of it")]
 mod random;
 mod round_trips;
 #[path = "../support/stories.rs"]
