@@ -86,7 +86,7 @@ pub(super) fn is_unprintable(character: char) -> bool {
 }
 
 /// Words that are not checked, such as the path of a file, on one line that nothing in them can turn or disturb.
-pub fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     text.chars().map(printed_as).collect()
 }
 

@@ -26,8 +26,7 @@ pub mod limits;
 pub mod problem;
 
 pub use check::is_language;
-pub use clean::printable;
-pub(crate) use clean::printed_as;
+pub(crate) use clean::{printable, printed_as};
 pub use date::Date;
 pub use draft::Draft;
 #[cfg(test)]

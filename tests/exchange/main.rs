@@ -5,6 +5,9 @@
 mod any_story;
 mod convert;
 mod detection;
+#[path = "../support/foreign.rs"]
+#[expect(dead_code, reason = "other tests need more of it")]
+mod foreign;
 #[path = "../bench/generated.rs"]
 mod generated;
 mod geojson;

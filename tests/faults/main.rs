@@ -22,6 +22,8 @@
 
 mod display;
 mod file;
+#[path = "../support/foreign.rs"]
+mod foreign;
 mod input;
 #[cfg(target_os = "linux")]
 mod killed;

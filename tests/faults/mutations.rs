@@ -5,10 +5,9 @@ use std::num::NonZero;
 use std::path::Path;
 use std::thread;
 
-use dateline::format::html::{self, HtmlOptions};
-use dateline::format::{self, Format, Reading, native, read_named};
-use dateline::story::Story;
+use dateline::format::{self, Reading, read_named};
 
+use crate::foreign::{comes_back, is_written};
 use crate::random::Random;
 use crate::stories::{example, file};
 use crate::surviving::{drawn, shown, survive};
@@ -175,8 +174,10 @@ fn sixty_thousand_random_changes_are_survived() {
     for (name, sample, count) in &samples {
         each(*count, |seed| {
             let bytes = changed(sample, seed);
-            if survive(name, &bytes) && seed % 200 == 0 {
-                comes_back(&read_named(Some(name.as_ref()), &bytes).unwrap().story);
+            if seed % 200 == 0 {
+                comes_back(name, &bytes);
+            } else {
+                survive(name, &bytes);
             }
         });
     }
@@ -184,37 +185,9 @@ fn sixty_thousand_random_changes_are_survived() {
     each(TRANSLATIONS, |seed| {
         let reading = translated(&reading, &changed(IN_CHINESE, seed));
         if seed % 250 == 0 {
-            comes_back(&reading.story);
+            is_written(&reading.story);
         }
     });
-}
-
-/// Whatever a story holds, it can be written, and what was written can be read.
-fn comes_back(story: &Story) {
-    let again = format::read(native::write(story).as_bytes()).unwrap();
-    assert_eq!(again.story.passages().len(), story.passages().len());
-    for language in story.languages().skip(1) {
-        let translation = native::write_translation(story, language).unwrap();
-        translated(&again, translation.as_bytes());
-    }
-    for (format, name) in [
-        (Format::StoryMapJs, "a.json"),
-        (Format::GeoJson, "a.geojson"),
-        (Format::Kml, "a.kml"),
-        (Format::Csv, "a.csv"),
-    ] {
-        let text = format::write(format, story).unwrap();
-        // One without a title, a text and a place is none to another program.
-        survive(name, text.as_bytes());
-    }
-    let options = HtmlOptions {
-        languages: story.languages().collect(),
-        image: &|_| None,
-    };
-    assert!(
-        html::write(story, &options).ends_with("</html>\n"),
-        "a page"
-    );
 }
 
 /// Some of them on every page.

@@ -7,8 +7,10 @@ use std::fs;
 use dateline::files;
 use dateline::format::html::{self, HtmlOptions};
 use dateline::story::{Block, Link};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::stories::story;
+use crate::surviving::drawn;
 
 /// Whether the story keeps an image of that path.
 fn is_kept(path: &str) -> bool {
@@ -131,6 +133,18 @@ fn a_link_of_the_file_system_leads_out_of_no_folder() {
         files::image(&inside, "own.png").as_deref(),
         Some(&b"ours"[..])
     );
+}
+
+#[test]
+fn a_link_says_whom_it_would_ask() {
+    let body = "[bank.example](https://bank.example@evil.example/a)";
+    let mut window = drawn(story("", body).story);
+    let link = window.harness.get_by_label("bank.example");
+    let spoken = link.accesskit_node().description();
+    assert_eq!(spoken.as_deref(), Some("evil.example"));
+    link.hover();
+    window.harness.run_steps(60);
+    assert!(window.shows("evil.example"), "in the tooltip");
 }
 
 /// The translations that lie beside a story are of its folder as well.
