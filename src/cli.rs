@@ -5,7 +5,9 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::files;
+use crate::export::Export;
+use crate::files::{self, Reference};
+use crate::format::picture::WrongSize;
 use crate::format::{self, Reading};
 use crate::story::{Problem, Severity};
 
@@ -17,14 +19,18 @@ Usage:
   dateline [STORY][#ID]    Open a story file, or the built-in story, at a passage or place of that id
   dateline check [STORY]…  List what is wrong in story files, or in the built-in story
   dateline convert IN OUT  Write the story in IN to OUT, in the format that OUT’s name ends in:
-                           .md, .html, .json (StoryMapJS), .geojson, .kml or .csv; says what OUT cannot hold
+                           .md, .html, .png (the map), .json (StoryMapJS), .geojson, .kml or .csv; says what OUT
+                           cannot hold
 
 A story file is Dateline’s own (.md), or one of StoryMapJS (.json, .zip), GeoJSON, KML (.kml, .kmz) or CSV.
 
 Options:
-      --force    Let `convert` replace OUT if it is there
-  -h, --help     Print this help
-  -V, --version  Print the version
+      --force              Let `convert` replace OUT if it is there
+      --size WIDTHxHEIGHT  Pixels of a .png, 1600x1000 where nothing is said
+      --dark               A .png in light letters on a dark map
+      --language CODE,…    Languages of a .html or .png, as in `zh` or `en,zh`; all that the story is in where nothing is said
+  -h, --help               Print this help
+  -V, --version            Print the version
 
 A file that is called `check` or `convert` is opened as `./check` or `./convert`.
 
@@ -55,35 +61,8 @@ pub struct Conversion {
     pub to: PathBuf,
     /// Whether a file that is there already may be replaced.
     pub replaces: bool,
-}
-
-/// A story, and where in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reference {
-    /// The built-in story where no file is named.
-    pub path: Option<PathBuf>,
-    /// The id of a passage, place or region.
-    pub id: Option<String>,
-}
-
-impl Reference {
-    /// As in `story.md#passage-id`. A file whose own name is so written comes first.
-    fn of(path: &Path) -> Self {
-        let whole = Self {
-            path: Some(path.to_owned()),
-            id: None,
-        };
-        if path.exists() {
-            return whole;
-        }
-        let Some((path, id)) = path.to_str().and_then(|text| text.rsplit_once('#')) else {
-            return whole;
-        };
-        Self {
-            path: (!path.is_empty()).then(|| PathBuf::from(path)),
-            id: (!id.is_empty()).then(|| id.to_owned()),
-        }
-    }
+    /// Its format is that of the name of the file to write.
+    pub options: Export,
 }
 
 /// What is wrong with the command line, as one sentence.
@@ -97,8 +76,10 @@ pub enum WrongUsage {
     SeveralStories,
     #[error("`dateline convert` takes two files: the story, and the file to write")]
     NoPair,
-    #[error("`--force` is for `dateline convert` only")]
-    Force,
+    #[error("`{0}` is for `dateline convert` only")]
+    OfConvert(&'static str),
+    #[error("{0}")]
+    Size(#[from] WrongSize),
     /// In the words of the parser.
     #[error("{0}")]
     Other(String),
@@ -125,6 +106,8 @@ where
     let mut is_check = false;
     let mut is_conversion = false;
     let mut replaces = false;
+    let mut options = Export::default();
+    let mut of_convert = None;
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
         match argument {
@@ -139,7 +122,26 @@ where
                     paths.push(PathBuf::from(value));
                 }
             }
-            Long("force") => replaces = true,
+            Long("force") => {
+                replaces = true;
+                of_convert = Some("--force");
+            }
+            Long("dark") => {
+                options.dark = true;
+                of_convert = Some("--dark");
+            }
+            Long("size") => {
+                options.size = word(&mut parser)?.parse()?;
+                of_convert = Some("--size");
+            }
+            Long("language") => {
+                let codes = word(&mut parser)?;
+                options.languages = codes
+                    .split(',')
+                    .map(|code| code.trim().to_owned())
+                    .collect();
+                of_convert = Some("--language");
+            }
             Value(path) => paths.push(PathBuf::from(path)),
             Short(name) => return Err(WrongUsage::UnknownOption(format!("-{name}"))),
             Long(name) => return Err(WrongUsage::UnknownOption(format!("--{name}"))),
@@ -147,10 +149,15 @@ where
     }
     if is_conversion {
         let [from, to] = paths.try_into().or(Err(WrongUsage::NoPair))?;
-        return Ok(Command::Convert(Conversion { from, to, replaces }));
+        return Ok(Command::Convert(Conversion {
+            from,
+            to,
+            replaces,
+            options,
+        }));
     }
-    if replaces {
-        return Err(WrongUsage::Force);
+    if let Some(option) = of_convert {
+        return Err(WrongUsage::OfConvert(option));
     }
     if is_check {
         return Ok(Command::Check(paths));
@@ -163,6 +170,11 @@ where
             .pop()
             .map_or_else(Reference::default, |path| Reference::of(&path)),
     ))
+}
+
+/// What an option is set to.
+fn word(parser: &mut lexopt::Parser) -> Result<String, WrongUsage> {
+    Ok(parser.value()?.to_string_lossy().into_owned())
 }
 
 /// The command of an option that decides all, unless it was given a value.

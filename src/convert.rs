@@ -1,23 +1,32 @@
-//! Stories written in other formats: which files that makes, and what they cannot hold.
+//! `dateline convert`: a story written in another format, and what that cannot hold.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 
 use crate::cli::{Conversion, Outcome, check_reading};
+use crate::export::{self, Export, Exported};
 use crate::files;
-use crate::format::html::{self, HtmlOptions};
-use crate::format::{self, Format, Reading, native};
+use crate::format::{self, Format, Reading};
+use crate::texts::{Texts, fill};
 
 /// Writes a story in another format, with what is wrong in it, and what the format cannot hold, before.
 pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outcome> {
-    let Conversion { from, to, replaces } = conversion;
+    let Conversion {
+        from,
+        to,
+        replaces,
+        options,
+    } = conversion;
     let Some(format) = Format::of_extension(to) else {
         writeln!(
             out,
-            "the name of the file to write ends in none of .md, .html, .json, .geojson, .kml and .csv: {}",
+            "the name of the file to write ends in none of .md, .html, .png, .json, .geojson, .kml and .csv: {}",
             format::printed(to)
         )?;
         return Ok(Outcome::Unreadable);
+    };
+    let export = Export {
+        format,
+        ..options.clone()
     };
     let reading = match files::open(from) {
         Ok(reading) => reading,
@@ -27,22 +36,27 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
         }
     };
     let outcome = check_reading(reading.path.as_deref().unwrap_or(from), &reading, out)?;
-    let losses = format::losses(format, &reading.story);
-    if !losses.is_empty() {
-        writeln!(out, "{format} cannot hold, so it is left out:")?;
-        for loss in losses {
-            writeln!(out, "  {loss}")?;
-        }
+    if let Some(sentence) = unfit(&export, &reading) {
+        writeln!(out, "{sentence}")?;
+        return Ok(Outcome::Unreadable);
     }
-    for (path, text) in written(format, &reading, to) {
-        if format != Format::Html && text.len() > format::LARGEST_FILE {
+    write_losses(format, &reading, out)?;
+    let files = match export::files(&reading, to, &export) {
+        Ok(files) => files,
+        Err(error) => {
+            writeln!(out, "{error}: {}", format::printed(to))?;
+            return Ok(Outcome::Unreadable);
+        }
+    };
+    for Exported { path, bytes } in files {
+        if !matches!(format, Format::Html | Format::Png) && bytes.len() > format::LARGEST_FILE {
             let limit = format::LARGEST_FILE / 1024 / 1024;
             writeln!(
                 out,
                 "the file is larger than {limit} MiB, so Dateline itself will not read it again"
             )?;
         }
-        if let Err(error) = files::write(&path, text.as_bytes(), *replaces) {
+        if let Err(error) = files::write(&path, &bytes, *replaces) {
             writeln!(out, "{error}")?;
             return Ok(Outcome::Unreadable);
         }
@@ -51,32 +65,41 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
     Ok(outcome)
 }
 
-/// The files that the story becomes: its own first, then those of its translations, where the format has them apart.
-fn written(format: Format, reading: &Reading, to: &Path) -> Vec<(PathBuf, String)> {
-    let story = &reading.story;
-    let text = match format {
-        Format::Native => native::write(story),
-        Format::Html => {
-            let folder = reading.path.as_deref().and_then(Path::parent);
-            html::write(
-                story,
-                &HtmlOptions {
-                    languages: story.languages().collect(),
-                    image: &|path| files::image(folder?, path),
-                },
-            )
-        }
-        Format::StoryMapJs | Format::GeoJson | Format::Kml | Format::Csv => {
-            format::write(format, story).unwrap_or_default()
-        }
-    };
-    let mut files = vec![(to.to_owned(), text)];
-    if format == Format::Native {
-        for language in story.languages().skip(1) {
-            if let Some(text) = native::write_translation(story, language) {
-                files.push((to.with_extension(format!("{language}.md")), text));
-            }
-        }
+/// What is asked for and cannot be, as one sentence.
+fn unfit(export: &Export, reading: &Reading) -> Option<String> {
+    let has_choice = matches!(export.format, Format::Html | Format::Png);
+    if !has_choice && !export.languages.is_empty() {
+        return Some("`--language` is for pages and pictures (.html, .png); the other formats have what they can".into());
     }
-    files
+    let of_picture = Export {
+        format: export.format,
+        languages: export.languages.clone(),
+        ..Export::default()
+    };
+    if export.format != Format::Png && *export != of_picture {
+        return Some("`--size` and `--dark` are for pictures (.png)".into());
+    }
+    let languages: Vec<_> = reading.story.languages().collect();
+    let missing = export
+        .languages
+        .iter()
+        .find(|language| !languages.contains(&language.as_str()))?;
+    Some(format!(
+        "the story is not in `{missing}` but in {}",
+        languages.join(", ")
+    ))
+}
+
+fn write_losses(format: Format, reading: &Reading, out: &mut impl Write) -> io::Result<()> {
+    let losses = format::losses(format, &reading.story);
+    if losses.is_empty() {
+        return Ok(());
+    }
+    let texts = Texts::of("en");
+    let heading = fill(&texts.losses.heading, &[("format", &format.to_string())]);
+    writeln!(out, "{heading}")?;
+    for loss in &losses {
+        writeln!(out, "  {}", texts.loss(loss))?;
+    }
+    Ok(())
 }

@@ -5,9 +5,11 @@
 //! - [`story`]: what a story is, checked. [`story::Draft`] is the only way to make one.
 //! - [`regions`]: outlines of countries and their divisions.
 //! - [`basemap`]: the world inside the program.
+//! - [`typefaces`]: the letters inside the program.
 //! - [`format`]: files into drafts, and stories into files.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk.
+//! - [`export`]: a story as the files of any format, for the command line and the window.
 //! - [`ui`]: the panels. They read the story and the session, and send requests.
 //! - [`app`]: owns all of it, lists the panels, and is the one place that runs requests.
 //! - [`cli`], [`convert`], [`renderer`]: the command line, its files; what the window is drawn with.
@@ -30,6 +32,7 @@
 
 pub mod basemap;
 pub mod story;
+pub mod typefaces;
 
 pub mod format;
 
@@ -37,6 +40,7 @@ pub mod regions;
 
 pub mod session;
 
+pub mod export;
 pub mod files;
 pub mod settings;
 pub mod texts;

@@ -11,18 +11,13 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use dateline::app::{App, Start};
-use dateline::cli::{self, Command, Outcome, Reference};
-use dateline::format::{self, Reading};
+use dateline::app::{self, App, Start};
+use dateline::cli::{self, Command, Outcome};
+use dateline::files::{self, Document, Reference};
 use dateline::settings::{Found, Language, SettingsFile};
-use dateline::story::{Problem, Severity};
-use dateline::texts::{Texts, fill};
 use dateline::ui::map::Renderer;
-use dateline::{convert, files, renderer, startup_error};
+use dateline::{convert, renderer, startup_error};
 use eframe::egui::{IconData, ViewportBuilder};
-
-/// What the settings know the built-in story by.
-const BUILTIN_KEY: &str = "built-in: bijie-college";
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os().skip(1)) {
@@ -57,17 +52,19 @@ fn refuse(sentence: &str, status: u8) -> ExitCode {
 
 /// Opens the window with the story in a file, or the built-in one.
 fn open(reference: &Reference) -> ExitCode {
-    let reading = match reference.path.as_deref().map(files::open) {
-        None => format::builtin(),
-        Some(Ok(reading)) => reading,
-        Some(Err(error)) => return refuse(&error.to_string(), Outcome::Unreadable as u8),
+    let document = match &reference.path {
+        None => Document::builtin(),
+        Some(path) => match files::open(path) {
+            Ok(reading) => Document::of_file(path, reading),
+            Err(error) => return refuse(&error.to_string(), Outcome::Unreadable as u8),
+        },
     };
     let settings_file = SettingsFile::of_the_user();
     let found = settings_file
         .as_ref()
         .map(SettingsFile::load)
         .unwrap_or_default();
-    match run(&reading, reference, settings_file.as_ref(), &found) {
+    match run(&document, reference, settings_file.as_ref(), &found) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => refuse(&sentence, 1),
     }
@@ -76,22 +73,20 @@ fn open(reference: &Reference) -> ExitCode {
 /// Until the window is closed; tries again with the simpler renderer where the first cannot start.
 /// The error is one sentence.
 fn run(
-    reading: &Reading,
+    document: &Document,
     reference: &Reference,
     settings_file: Option<&SettingsFile>,
     found: &Found,
 ) -> Result<(), String> {
     let start = || Start {
-        story: reading.story.clone(),
-        story_key: story_key(reading),
-        story_path: story_path(reading),
+        document: document.clone(),
         open_at: reference.id.clone(),
         settings: found.clone(),
         settings_file: settings_file.cloned(),
         system_language: system_language(),
-        notices: notices(reading, found),
+        chooser: app::system_chooser(),
     };
-    let title = format!("{} – Dateline", reading.story.title.text);
+    let title = app::title(document.story());
     let ended = match run_with(Renderer::Wgpu, &title, found, start()) {
         Err(Failure::NoWindow(error)) if error.starts_with("WGPU") => {
             run_with(Renderer::Glow, &title, found, start())
@@ -192,39 +187,6 @@ fn icon() -> Option<IconData> {
         width,
         height,
     })
-}
-
-/// What is wrong with a story that opens all the same.
-fn notices(reading: &Reading, found: &Found) -> Vec<String> {
-    let Some(path) = reading.path.as_deref().filter(|_| reading.has_faults()) else {
-        return Vec::new();
-    };
-    let language = found.settings.language.unwrap_or_else(system_language);
-    let texts = Texts::of(language.codes().first().copied().unwrap_or_default()).notices;
-    let is_fault = |problem: &&Problem| problem.severity() == Severity::Fault;
-    let faults = reading.all_problems().filter(is_fault).count();
-    let text = if faults == 1 {
-        texts.problem_one
-    } else {
-        texts.problems
-    };
-    let path = format::printed(path);
-    vec![fill(&text, &[("n", &faults.to_string()), ("path", &path)])]
-}
-
-/// The same wherever the program is started from.
-fn story_key(reading: &Reading) -> String {
-    let Some(path) = &reading.path else {
-        return BUILTIN_KEY.to_owned();
-    };
-    let whole = path.canonicalize().unwrap_or_else(|_| path.clone());
-    whole.display().to_string()
-}
-
-/// As the reader named it.
-fn story_path(reading: &Reading) -> String {
-    let path = reading.path.as_ref();
-    path.map_or_else(String::new, |path| path.display().to_string())
 }
 
 fn system_language() -> Language {

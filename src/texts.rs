@@ -1,5 +1,7 @@
 //! The words of the interface, from `assets/locales`. A second language is a second file.
 
+mod losses;
+
 use serde::Deserialize;
 
 use crate::story::Date;
@@ -41,11 +43,16 @@ pub struct Texts {
     pub languages: Languages,
     pub dates: Dates,
     pub notices: Notices,
+    pub open: Open,
+    pub new: New,
+    pub problems: Problems,
+    pub export: Export,
+    pub losses: Losses,
 }
 
 texts! {
     App { name }
-    Tabs { story, curriculum, who, when }
+    Tabs { story, curriculum, who, when, problems }
     Filters { places, topics, clear, count, count_spoken, chip, or, and, nothing_title, nothing, clear_all }
     Reading {
         source, start, size, minutes_one, minutes_many, how_to_read, places_one, places_many, passages_one, passages_many, passages_some, back, country, province, region,
@@ -70,13 +77,27 @@ texts! {
     Commands {
         next_passage, previous_passage, first_passage, last_passage, play, go_on, previous_mention, next_mention,
         travel_back, travel_forward, back, zoom_in, zoom_out, overview, story, curriculum, who, when, search, switch_theme,
-        larger_text, smaller_text, normal_text, copy_reference, present, settings, keys, quit,
+        larger_text, smaller_text, normal_text, copy_reference, recent, open, new, export, present, settings, keys, quit,
     }
     Keys {
         beside, command, alt, shift, escape, home, end, page_up, page_down, scroll, tab, reach, enter, space, choose, arrows, places, shift_arrows, move_map,
     }
     Languages { name, english, chinese, both, untranslated }
-    Notices { dismiss, copied, no_passage, settings_corrupt, settings_unsaved, problems, problem_one, unreadable }
+    Notices {
+        dismiss, copied, no_passage, settings_corrupt, settings_unsaved, problems, problem_one, show_problems, behind, opening, cancel, pasted,
+        not_written, folder_in_the_way, exists, not_opened, not_opened_remedy, one_of_many,
+    }
+    Open { title, browse, no_browsing, no_browsing_to_write, path, open, recent, builtin, builtin_note, other_ways, drop }
+    New { title, what, create, file_name }
+    Problems { title, none, fault, hint, copy, behind }
+    Export { title, format, dateline, page, picture, size, shade, light, dark, write, replace, exists, written, writing, undrawn }
+    /// What a format cannot hold.
+    Losses {
+        heading, all_but_map, source, language, english_text, chinese_text, other_text, subjects_one, subjects_many, modules_one, modules_many, actors_one,
+        actors_many, regions_one, regions_many, topics_one, topics_many, connections_one, connections_many, events_one, events_many, event_names_one,
+        event_names_many, places_one, places_many, place_notes_one, place_notes_many, image_files_one, image_files_many, links_one, links_many,
+        paragraphs_one, paragraphs_many, letters_one, letters_many,
+    }
 }
 
 /// How dates are written.

@@ -156,7 +156,8 @@ fn a_wrong_command_line_is_one_sentence_and_status_2() {
 
 #[test]
 fn a_reference_names_a_file_and_a_passage_and_a_file_of_that_very_name_comes_first() {
-    use dateline::cli::{Command, Reference, parse};
+    use dateline::cli::{Command, parse};
+    use dateline::files::Reference;
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
     fs::write(path("story.md"), "").unwrap();

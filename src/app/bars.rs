@@ -4,10 +4,10 @@ use egui::{Frame, Panel, Ui};
 
 use crate::ui::layout::Layout;
 use crate::ui::theme::Theme;
-use crate::ui::{self, ViewCtx};
+use crate::ui::{self, Notice, ViewCtx};
 
 /// In a presentation there is only the notice.
-pub fn bars_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, layout: &Layout, notice: Option<&str>) {
+pub fn bars_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, layout: &Layout, notice: Option<&Notice>) {
     let (t, panes) = (ctx.theme, &ctx.texts.panes);
     let bar = |name: &'static str, height: f32| fixed(Panel::top(name), height, t);
     if let Some(notice) = notice {

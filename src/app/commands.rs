@@ -3,10 +3,12 @@
 use egui::{Context, ViewportCommand};
 
 use super::App;
+use super::choosing::{Choice, Choosing, Ended};
+use super::opening::Source;
 use crate::session::{Action, Direction, Focus, Page, Step, Tour};
 use crate::settings::{Setting, TextSize};
 use crate::texts::fill;
-use crate::ui::{self, Command, Content, Dialog, Undo};
+use crate::ui::{self, Command, Content, Dialog, Notice, OpenForm, Undo};
 
 /// A screen so high, in points, shows a presentation at its normal size.
 const PRESENTED_HEIGHT: f32 = 600.0;
@@ -49,6 +51,10 @@ impl App {
             Command::NormalText => self.change(Setting::TextSize(TextSize::default()), ctx),
             Command::CopyReference => self.copy_reference(ctx),
             Command::Present => self.present(!self.presenting, ctx),
+            Command::Open => self.choose(Choice::Open, ctx),
+            Command::Export => self.open(Content::Export(self.export_form()), ctx),
+            Command::New => self.open(Content::New(self.new_destination()), ctx),
+            Command::Recent => self.open(Content::Open(OpenForm::default()), ctx),
             Command::Settings => self.open(Content::Settings(Undo::default()), ctx),
             Command::Keys => self.open(Content::Keys, ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -57,6 +63,41 @@ impl App {
 
     fn open(&mut self, content: Content, ctx: &Context) {
         self.dialog = Some(Dialog::open(ctx, content));
+    }
+
+    pub(super) fn choose(&mut self, choice: Choice, ctx: &Context) {
+        if self.choosing.is_none() {
+            self.choosing = Some(Choosing::start(ctx, &self.chooser, choice));
+        }
+    }
+
+    /// Goes on once the system's dialog is closed; where there is none, our own takes its place.
+    pub(super) fn follow_choice(&mut self, ctx: &Context) {
+        let Some(ended) = self.choosing.as_ref().and_then(Choosing::take) else {
+            return;
+        };
+        let Some(choosing) = self.choosing.take() else {
+            return;
+        };
+        match (choosing.choice, ended) {
+            (Choice::Open, Ended::Chosen(path)) => {
+                self.dialog = None;
+                self.open_story(Source::File(path), None, ctx);
+            }
+            (Choice::Open, Ended::Missing) => {
+                self.open(Content::Open(OpenForm::without_browsing()), ctx);
+            }
+            (Choice::Save(_), ended) => {
+                if let Some(destination) = self.dialog.as_mut().and_then(Dialog::destination) {
+                    match ended {
+                        Ended::Chosen(path) => destination.set_path(&path),
+                        Ended::Missing => destination.without_browsing(),
+                        Ended::Cancelled => {}
+                    }
+                }
+            }
+            (Choice::Open, Ended::Cancelled) => {}
+        }
     }
 
     /// In the text of the language that the interface is in.
@@ -68,15 +109,20 @@ impl App {
 
     /// What `dateline` opens the story with, where the reader is now.
     fn copy_reference(&mut self, ctx: &Context) {
-        let mut reference = self.story_path.clone();
-        let bookmark = self.session.bookmark(&self.story);
+        let path = self.document.path();
+        let mut reference = path.map_or_else(String::new, |path| path.display().to_string());
+        let bookmark = self.session.bookmark(self.document.story());
         if let Some(item) = bookmark.and_then(|bookmark| bookmark.item) {
             reference.push('#');
             reference.push_str(&item);
         }
-        let notice = fill(&self.texts.notices.copied, &[("text", &reference)]);
-        ctx.copy_text(reference);
-        self.notices.push_front(notice);
+        self.copy(reference, ctx);
+    }
+
+    pub(super) fn copy(&mut self, text: String, ctx: &Context) {
+        let notice = fill(&self.texts.notices.copied, &[("text", &text)]);
+        ctx.copy_text(text);
+        self.notices.push_front(Notice::of(notice));
     }
 
     fn present(&mut self, presenting: bool, ctx: &Context) {
@@ -103,7 +149,7 @@ impl App {
             return;
         }
         let language = self.language.codes().first().copied().unwrap_or_default();
-        let reading = (&self.story, &self.session);
+        let reading = (self.document.story(), &self.session);
         let pace = self.settings.pace;
         if self.clock.is_due(ctx, reading, (pace, language)) {
             self.act(Action::PlayOn);

@@ -1,14 +1,26 @@
 //! The application: owns story, session, settings and map, lists the panels in screen order, and runs their requests.
 
+mod arriving;
 mod bars;
+mod choosing;
 mod commands;
+mod document;
+mod opening;
 mod settings;
+mod writing;
+
+pub use choosing::{Answer, Choice, Chooser, system_chooser};
+pub use document::title;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
-use crate::session::{Action, Bookmark, Page, Session};
+use crate::files::{Document, Watch};
+use crate::format::printed;
+use crate::session::{Action, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
 use crate::story::{Item, Story};
 use crate::texts::{Texts, fill};
@@ -16,15 +28,14 @@ use crate::ui::command::{arrows_are_claimed, pressed};
 use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme;
-use crate::ui::{self, Dialog, ReadingPanel, Request, TourClock, ViewCtx, fonts};
+use crate::ui::{self, Dialog, Notice, ReadingPanel, Request, TourClock, ViewCtx, fonts};
+use choosing::Choosing;
+use opening::{Opening, Source};
+use writing::Writing;
 
 /// What the application opens with.
 pub struct Start {
-    pub story: Story,
-    /// What the settings know the story by.
-    pub story_key: String,
-    /// The file it is from, as the reader named it; empty for the built-in story.
-    pub story_path: String,
+    pub document: Document,
     /// The id of the passage, place or region to open at; none: where the reader left the story.
     pub open_at: Option<String>,
     pub settings: Found,
@@ -32,14 +43,12 @@ pub struct Start {
     pub settings_file: Option<SettingsFile>,
     /// What to read in, where the settings do not say.
     pub system_language: Language,
-    /// Sentences to show over the story.
-    pub notices: Vec<String>,
+    /// Asks for files.
+    pub chooser: Chooser,
 }
 
 pub struct App {
-    story: Story,
-    story_key: String,
-    story_path: String,
+    document: Document,
     session: Session,
     settings: Settings,
     settings_file: Option<SettingsFile>,
@@ -50,19 +59,28 @@ pub struct App {
     reading: ReadingPanel,
     /// What was under the pointer in the last frame.
     hovered: Option<Item>,
-    notices: VecDeque<String>,
+    notices: VecDeque<Notice>,
     /// Large, and without anything around text and map.
     presenting: bool,
     clock: TourClock,
     dialog: Option<Dialog>,
+    /// A story on its way into the window.
+    opening: Option<Opening>,
+    chooser: Chooser,
+    /// The dialog of the system's that is open.
+    choosing: Option<Choosing>,
+    /// The story on its way into a file of another format.
+    writing: Option<Writing>,
+    /// Of the open story's file, while it lasts.
+    watch: Option<Watch>,
+    /// Whether the file was written since it was read.
+    file_changed: Arc<AtomicBool>,
 }
 
 impl App {
     pub fn new(ctx: &Context, renderer: Renderer, start: Start) -> Self {
         let Start {
-            story,
-            story_key,
-            story_path,
+            document,
             open_at,
             settings: Found {
                 settings,
@@ -70,55 +88,51 @@ impl App {
             },
             settings_file,
             system_language,
-            notices,
+            chooser,
         } = start;
         let language = settings.language.unwrap_or(system_language);
         let texts = settings::texts_of(language);
-        let mut notices = VecDeque::from(notices);
-        if let Some(path) = put_aside {
-            let path = crate::format::printed(&path);
-            notices.push_front(fill(&texts.notices.settings_corrupt, &[("path", &path)]));
-        }
-        let mut session = Session::new(&story);
-        let bookmark = settings.bookmarks.get(&story_key);
-        if let Some(id) = open_at {
-            let item = Some(id.clone());
-            let at = Bookmark {
-                item,
-                page: Page::Story,
-            };
-            if !session.resume(&story, &at) {
-                notices.push_back(fill(&texts.notices.no_passage, &[("id", &id)]));
-            }
-        } else if let Some(bookmark) = bookmark {
-            session.resume(&story, bookmark);
-        }
         fonts::install(ctx);
         theme::install(ctx);
         settings::apply(&settings, ctx);
         ctx.set_zoom_factor(settings.text_size.factor());
-        Self {
-            session,
+        let mut app = Self {
+            session: Session::new(document.story()),
             map: MapPanel::new(ctx, renderer),
             reading: ReadingPanel::default(),
             hovered: None,
             presenting: false,
             clock: TourClock::default(),
             dialog: None,
-            story,
-            story_key,
-            story_path,
+            opening: None,
+            chooser,
+            choosing: None,
+            writing: None,
+            watch: None,
+            file_changed: Arc::default(),
+            document,
             settings,
             settings_file,
             system_language,
             language,
             texts,
-            notices,
+            notices: VecDeque::new(),
+        };
+        app.go_to(open_at.as_deref());
+        app.say_problems();
+        if let Some(path) = put_aside {
+            let path = printed(&path);
+            let corrupt = &app.texts.notices.settings_corrupt;
+            let notice = Notice::of(fill(corrupt, &[("path", &path)]));
+            app.notices.push_front(notice);
         }
+        app.remember_recent();
+        app.watch(ctx);
+        app
     }
 
     pub fn story(&self) -> &Story {
-        &self.story
+        self.document.story()
     }
 
     pub fn session(&self) -> &Session {
@@ -144,6 +158,13 @@ impl App {
                 // Kept with the window's size when the window closes: a drag sends hundreds.
                 Request::PanelWidth(width) => self.settings.panel_width = width,
                 Request::DismissNotice => drop(self.notices.pop_front()),
+                Request::Open(path) => self.open_path(path, ctx),
+                Request::OpenBuiltin => self.open_story(Source::Builtin, None, ctx),
+                Request::Browse(path) => self.choose(Choice::Save(path), ctx),
+                Request::Create(path) => self.create(&path, ctx),
+                Request::Export(exporting) => self.export(exporting, ctx),
+                Request::CancelOpening => self.opening = None,
+                Request::Copy(text) => self.copy(text, ctx),
             }
             // The panels drawn so far have not seen the change.
             ctx.request_repaint();
@@ -151,13 +172,17 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
-        self.session.apply(&self.story, action);
+        self.session.apply(self.document.story(), action);
     }
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.note_window(ctx);
+        self.take_drops(ctx);
+        self.follow_files(ctx);
+        self.follow_choice(ctx);
+        self.follow_writing();
         if self.presenting {
             self.zoom(ctx);
         }
@@ -168,6 +193,7 @@ impl eframe::App for App {
             if !arrows_are_claimed(ctx) {
                 self.reading.scroll_keys(ctx);
             }
+            self.take_pastes(ctx);
         }
         self.play_on(ctx);
         if let Some(focus) = self.session.take_focus() {
@@ -179,9 +205,9 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let t = theme::theme(ui.ctx());
         let layout = Layout::of(ui.available_size(), self.settings.panel_width);
-        let story = (&self.story, self.story_key.as_str());
+        let notice = self.notice(ui.input(|input| input.time));
         let mut ctx = ViewCtx::new(
-            story,
+            &self.document,
             &self.session,
             &self.settings,
             (&self.texts, self.language),
@@ -192,8 +218,7 @@ impl eframe::App for App {
 
         ui::name_window(&ctx, ui);
         let panes = &self.texts.panes;
-        let notice = self.notices.front().map(String::as_str);
-        bars::bars_ui(&mut ctx, ui, &layout, notice);
+        bars::bars_ui(&mut ctx, ui, &layout, notice.as_ref());
         // Takes its room now and is filled last: Tab comes to it after text and map.
         let foot = (!self.presenting).then(|| {
             let bar = bars::fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t);
@@ -233,6 +258,8 @@ impl eframe::App for App {
         }
         let dialog = self.dialog.as_mut();
         let is_dialog_done = dialog.is_some_and(|dialog| ui::dialog_ui(&mut ctx, ui, dialog));
+
+        ui::drop_ui(&ctx, ui);
 
         let (requests, hovered) = ctx.finish();
         if self.hovered != hovered {

@@ -3,10 +3,11 @@
 use egui::Context;
 
 use super::App;
+use crate::files::Document;
 use crate::settings::{Language, Setting, Settings, ThemeChoice};
 use crate::story::ModuleId;
 use crate::texts::{Texts, fill};
-use crate::ui::theme;
+use crate::ui::{Notice, theme};
 
 /// What egui itself must know of them; the panels read the rest.
 pub fn apply(settings: &Settings, ctx: &Context) {
@@ -41,8 +42,8 @@ impl App {
     }
 
     pub(super) fn toggle_studied(&mut self, module: ModuleId) {
-        let module = &self.story.module(module).key;
-        self.settings.toggle_studied(&self.story_key, module);
+        let module = &self.document.story().module(module).key;
+        self.settings.toggle_studied(&self.document.key, module);
         self.save_settings();
     }
 
@@ -57,18 +58,27 @@ impl App {
                 &[("reason", &error.to_string())],
             );
             // Once is enough: every click would say it again.
-            if !self.notices.contains(&notice) {
-                self.notices.push_back(notice);
+            if !self.notices.iter().any(|before| before.text == notice) {
+                self.notices.push_back(Notice::of(notice));
             }
         }
     }
 
     /// Where the reader is, for when the story is next opened.
-    fn keep_place(&mut self) {
+    pub(super) fn keep_place(&mut self) {
+        let Document { key, .. } = &self.document;
         let bookmarks = &mut self.settings.bookmarks;
-        match self.session.bookmark(&self.story) {
-            Some(bookmark) => drop(bookmarks.insert(self.story_key.clone(), bookmark)),
-            None => drop(bookmarks.remove(&self.story_key)),
+        match self.session.bookmark(self.document.story()) {
+            Some(bookmark) => drop(bookmarks.insert(key.clone(), bookmark)),
+            None => drop(bookmarks.remove(key)),
+        }
+    }
+
+    /// The open story's file, among those opened last.
+    pub(super) fn remember_recent(&mut self) {
+        if let Some(path) = self.document.path() {
+            let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+            self.settings.remember_recent(&whole.display().to_string());
         }
     }
 

@@ -1,16 +1,10 @@
 //! Outlines of land, lakes and countries in a part of the world.
 
-use geo_types::{Geometry, LineString, Polygon};
-use mvt_reader::{
-    Reader,
-    feature::{Feature, Value},
-};
+use geo_types::{Coord, Geometry, LineString, Polygon};
+use mvt_reader::feature::Feature;
 
-use super::archive;
-
-/// A place on the map's plane: east and south of its corner, the whole world being 1 wide and 1 high. Beyond 1 the
-/// world begins again.
-pub type Point = (f64, f64);
+use super::Point;
+use super::tiles::{self, TileAt, has, is, number};
 
 /// A part of the plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,8 +22,15 @@ pub struct Outlines {
     pub land: Vec<Vec<Point>>,
     /// On land.
     pub lakes: Vec<Vec<Point>>,
-    /// Lines between countries.
+    /// Lines between countries that both sides agree on, and those in dispute.
     pub borders: Vec<Vec<Point>>,
+    pub disputed: Vec<Vec<Point>>,
+    /// Lines between the provinces of a country.
+    pub divisions: Vec<Vec<Point>>,
+    /// The larger ones.
+    pub rivers: Vec<Vec<Point>>,
+    /// Along the land, without the edges of tiles.
+    pub coasts: Vec<Vec<Point>>,
 }
 
 /// In the projection of the tiles, Web Mercator. `lat` and `lon` are degrees.
@@ -39,75 +40,61 @@ pub fn world_position(lat: f64, lon: f64) -> Point {
 }
 
 impl Outlines {
-    pub fn of(window: &Window) -> Self {
-        /// Tiles from edge to edge, about: four are some thousand points.
-        const TILES: f64 = 3.0;
-
-        let zoom = (0..=archive::LAST_ZOOM)
-            .rev()
-            .find(|&zoom| window.width * 2.0_f64.powi(i32::from(zoom)) <= TILES)
-            .unwrap_or(0);
-        let side = 0.5_f64.powi(i32::from(zoom));
-        let count = 1_i64 << zoom;
-        let tiles = |from: f64, length: f64| {
-            let [first, last] = [from, from + length].map(|edge| (edge / side).floor() as i64);
-            first..=last
-        };
+    /// As fine as the tiles of that zoom.
+    pub fn of(window: &Window, zoom: u8) -> Self {
         let mut outlines = Self::default();
-        for row in tiles(window.north, window.height) {
-            // Above and below the world there is nothing.
-            let Some(y) = u32::try_from(row).ok().filter(|_| row < count) else {
-                continue;
-            };
-            for column in tiles(window.west, window.width) {
-                let x = u32::try_from(column.rem_euclid(count)).unwrap_or_default();
-                let corner = (column as f64 * side, row as f64 * side);
-                let read = archive::tile(zoom, x, y)
-                    .and_then(|data| Reader::new(data.to_vec()).ok())
-                    .and_then(|reader| outlines.add(&reader, corner, side));
-                if read.is_none() {
-                    log::error!("no outlines in tile {zoom}/{x}/{y}");
-                }
-            }
-        }
+        tiles::each(window, zoom, |tile| outlines.add(tile));
         outlines
     }
 
-    fn add(&mut self, reader: &Reader, corner: Point, side: f64) -> Option<()> {
-        for layer in reader.get_layer_metadata().ok()? {
-            if !["earth", "water", "boundaries"].contains(&layer.name.as_str()) {
+    fn add(&mut self, tile: &TileAt<'_>) -> Option<()> {
+        for layer in tile.reader.get_layer_metadata().ok()? {
+            let name = layer.name.as_str();
+            if !["earth", "water", "boundaries", "coastline"].contains(&name) {
                 continue;
             }
-            let scale = side / f64::from(layer.extent);
-            let point = |at: geo_types::Coord<f32>| {
-                (
-                    corner.0 + f64::from(at.x) * scale,
-                    corner.1 + f64::from(at.y) * scale,
-                )
-            };
-            for feature in reader.get_features(layer.layer_index).ok()? {
-                match layer.name.as_str() {
-                    "earth" => self.land.extend(rings(&feature, point)),
-                    "water" if is(&feature, "kind", "lake") => {
-                        self.lakes.extend(rings(&feature, point));
-                    }
-                    "boundaries" if is(&feature, "kind", "country") => {
-                        self.borders.extend(lines(&feature, point));
-                    }
-                    _ => {}
-                }
+            let point = |at: Coord<f32>| tile.point(at, layer.extent);
+            for feature in tile.reader.get_features(layer.layer_index).ok()? {
+                self.add_feature(name, &feature, point);
             }
         }
         Some(())
     }
+
+    fn add_feature(&mut self, layer: &str, feature: &Feature, point: impl Fn(Coord<f32>) -> Point) {
+        /// Natural Earth's; 0 is the Amazon.
+        const LEAST_RIVER: u8 = 7;
+        /// OpenStreetMap's.
+        const PROVINCE: u8 = 4;
+
+        match layer {
+            "earth" => self.land.extend(rings(feature, point)),
+            "water" if is(feature, "kind", "lake") => self.lakes.extend(rings(feature, point)),
+            "water" if is(feature, "kind", "river") => {
+                if number(feature, "rank").is_some_and(|rank| rank <= LEAST_RIVER) {
+                    self.rivers.extend(lines(feature, point));
+                }
+            }
+            "coastline" if is(feature, "kind", "coastline") => {
+                self.coasts.extend(lines(feature, point));
+            }
+            "boundaries" if is(feature, "kind", "country") => {
+                let borders = if has(feature, "disputed") {
+                    &mut self.disputed
+                } else {
+                    &mut self.borders
+                };
+                borders.extend(lines(feature, point));
+            }
+            "boundaries" if number(feature, "kind_detail") == Some(PROVINCE) => {
+                self.divisions.extend(lines(feature, point));
+            }
+            _ => {}
+        }
+    }
 }
 
-fn is(feature: &Feature, key: &str, value: &str) -> bool {
-    let property = feature.properties.as_ref().and_then(|all| all.get(key));
-    matches!(property, Some(Value::String(found)) if found == value)
-}
-
-fn rings(feature: &Feature, point: impl Fn(geo_types::Coord<f32>) -> Point) -> Vec<Vec<Point>> {
+fn rings(feature: &Feature, point: impl Fn(Coord<f32>) -> Point) -> Vec<Vec<Point>> {
     let of = |polygon: &Polygon<f32>| {
         let rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
         rings.map(|ring| moved(ring, &point)).collect::<Vec<_>>()
@@ -119,7 +106,7 @@ fn rings(feature: &Feature, point: impl Fn(geo_types::Coord<f32>) -> Point) -> V
     }
 }
 
-fn lines(feature: &Feature, point: impl Fn(geo_types::Coord<f32>) -> Point) -> Vec<Vec<Point>> {
+fn lines(feature: &Feature, point: impl Fn(Coord<f32>) -> Point) -> Vec<Vec<Point>> {
     match &feature.geometry {
         Geometry::LineString(line) => vec![moved(line, &point)],
         Geometry::MultiLineString(lines) => lines.iter().map(|line| moved(line, &point)).collect(),
@@ -127,7 +114,7 @@ fn lines(feature: &Feature, point: impl Fn(geo_types::Coord<f32>) -> Point) -> V
     }
 }
 
-fn moved(line: &LineString<f32>, point: impl Fn(geo_types::Coord<f32>) -> Point) -> Vec<Point> {
+fn moved(line: &LineString<f32>, point: impl Fn(Coord<f32>) -> Point) -> Vec<Point> {
     line.0.iter().map(|&at| point(at)).collect()
 }
 
@@ -166,7 +153,7 @@ mod tests {
             width: 0.1,
             height: 0.08,
         };
-        for outlines in [Outlines::of(&WORLD), Outlines::of(&close)] {
+        for outlines in [Outlines::of(&WORLD, 1), Outlines::of(&close, 5)] {
             assert!(
                 is_inside(world_position(27.3, 105.3), &outlines.land),
                 "Bijie"
@@ -174,7 +161,7 @@ mod tests {
             let ship = world_position(20.0, 115.0);
             assert!(!is_inside(ship, &outlines.land), "South China Sea");
         }
-        let outlines = Outlines::of(&WORLD);
+        let outlines = Outlines::of(&WORLD, 1);
         assert!(!outlines.lakes.is_empty(), "lakes");
         assert!(!outlines.borders.is_empty(), "borders");
     }
@@ -183,7 +170,7 @@ mod tests {
     fn the_world_goes_on_beyond_its_edge() {
         let pacific = Window { west: 0.9, ..WORLD };
 
-        let outlines = Outlines::of(&pacific);
+        let outlines = Outlines::of(&pacific, 1);
 
         let (x, y) = world_position(39.9, -105.0);
         assert!(

@@ -1,9 +1,9 @@
 //! What a written file carries of a story, and what it cannot: told before it is written.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use super::Format;
+use super::picture::Letters;
 use super::prose_html::escaped;
 use crate::story::{Block, Date, Link, PassageId, Place, Story};
 
@@ -17,7 +17,7 @@ pub(super) fn note_html(place: &Place) -> String {
     escaped(&place.note.text)
 }
 
-/// Something of a story that a format has no room for.
+/// Something of a story that a format has no room for. `Texts::loss` says it in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Loss {
     /// By its code, as in `zh`: the text in that language.
@@ -45,59 +45,10 @@ pub enum Loss {
     Links(usize),
     /// Passages that say which paragraphs of the source they retell.
     Paragraphs(usize),
-}
-
-/// As in "9 modules".
-impl fmt::Display for Loss {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (count, one, more) = match self {
-            Self::Translation(code) => return write!(f, "{} ({code})", translated(code)),
-            Self::Language(code) => return write!(f, "that the story is written in `{code}`"),
-            Self::Source => return f.write_str("the source, its date and its authors"),
-            Self::Subjects(count) => (count, "subject", "subjects"),
-            Self::Modules(count) => (count, "module", "modules"),
-            Self::Actors(count) => (count, "person or organisation", "people and organisations"),
-            Self::Regions(count) => (count, "region", "regions"),
-            Self::Topics(count) => (count, "topic", "topics"),
-            Self::Connections(count) => (count, "connection", "connections"),
-            Self::Events(count) => (count, "event", "events"),
-            Self::EventNames(count) => (count, "name of an event", "names of events"),
-            Self::Places(count) => (
-                count,
-                "place that no passage names",
-                "places that no passage names",
-            ),
-            Self::PlaceNotes(count) => (
-                count,
-                "place’s region, kind and notes",
-                "places’ regions, kinds and notes",
-            ),
-            Self::ImageFiles(count) => (
-                count,
-                "image file, which stays where it is",
-                "image files, which stay where they are",
-            ),
-            Self::Links(count) => (
-                count,
-                "link to a person, region or passage (its words stay)",
-                "links to people, regions and passages (their words stay)",
-            ),
-            Self::Paragraphs(count) => (
-                count,
-                "passage’s numbers of source paragraphs",
-                "passages’ numbers of source paragraphs",
-            ),
-        };
-        write!(f, "{count} {}", if *count == 1 { one } else { more })
-    }
-}
-
-fn translated(code: &str) -> &'static str {
-    match code {
-        "en" => "the English text",
-        "zh" | "zh-Hans" | "zh-Hant" => "the Chinese text",
-        _ => "the text in another language",
-    }
+    /// A picture of the map is no more than that.
+    AllButMap,
+    /// Places whose names have letters that no typeface of ours has: their numbers stand for them.
+    NamesInLetters(usize),
 }
 
 /// What a file in the format cannot carry of the story.
@@ -107,6 +58,7 @@ pub fn losses(format: Format, story: &Story) -> Vec<Loss> {
     let has_places = has_topics;
     let counted = match format {
         Format::Native | Format::Html => return Vec::new(),
+        Format::Png => return of_picture(story),
         Format::StoryMapJs | Format::GeoJson | Format::Kml | Format::Csv => [
             (
                 Loss::Topics as fn(usize) -> Loss,
@@ -146,6 +98,21 @@ pub fn losses(format: Format, story: &Story) -> Vec<Loss> {
     }
     losses.extend(other_languages(story).into_iter().map(Loss::Translation));
     losses
+}
+
+fn of_picture(story: &Story) -> Vec<Loss> {
+    let letters = Letters::new();
+    let is_unwritten = |place: &Place| {
+        let name = &place.name;
+        let written = name.translations.values().chain([&name.text]);
+        !written.into_iter().any(|text| letters.has(text))
+    };
+    let unwritten = story.places().filter(|(_, place)| is_unwritten(place));
+    let names = Some(unwritten.count()).filter(|&count| count > 0);
+    [Loss::AllButMap]
+        .into_iter()
+        .chain(names.map(Loss::NamesInLetters))
+        .collect()
 }
 
 fn unnamed_places(story: &Story) -> usize {

@@ -17,6 +17,8 @@ pub enum Format {
     Csv,
     /// A page of its own; written only.
     Html,
+    /// The map as a picture; written only.
+    Png,
 }
 
 impl Format {
@@ -30,7 +32,21 @@ impl Format {
             "kml" => Some(Self::Kml),
             "csv" => Some(Self::Csv),
             "html" | "htm" => Some(Self::Html),
+            "png" => Some(Self::Png),
             _ => None,
+        }
+    }
+
+    /// That the name of a file of this format ends in, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Native => "md",
+            Self::StoryMapJs => "json",
+            Self::GeoJson => "geojson",
+            Self::Kml => "kml",
+            Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Png => "png",
         }
     }
 }
@@ -45,6 +61,7 @@ impl std::fmt::Display for Format {
             Self::Kml => "KML",
             Self::Csv => "CSV",
             Self::Html => "HTML",
+            Self::Png => "PNG",
         })
     }
 }

@@ -9,13 +9,16 @@ mod collect;
 mod csv;
 mod decode;
 mod detect;
+mod drawing;
 mod geojson;
 pub mod html;
 mod json;
 mod kml;
+mod markup;
 mod media;
 pub mod native;
 mod no_story;
+pub mod picture;
 mod prose_html;
 mod report;
 mod storymap;
@@ -25,7 +28,7 @@ mod xml;
 pub use carried::{Loss, losses};
 pub use detect::Format;
 pub use no_story::NoStory;
-pub use report::{position, printed, report};
+pub use report::{Located, Shown, locate, position, printed, report};
 pub use translation::Translation;
 
 use std::path::{Path, PathBuf};
@@ -155,7 +158,7 @@ fn read_foreign(
         Format::GeoJson => geojson::read(&text, title)?,
         Format::Kml => kml::read(&text, title)?,
         Format::Csv => csv::read(&text, title)?,
-        Format::Native | Format::Html => return Err(NoStory::OtherArchive),
+        Format::Native | Format::Html | Format::Png => return Err(NoStory::OtherArchive),
     };
     let encoding = decoded
         .encoding
@@ -178,14 +181,14 @@ fn finished(format: Format, draft: Draft, text: String) -> Reading {
     }
 }
 
-/// The story as a file of the format; none where the format cannot be written.
+/// The story as a file of another program's format; none where it is no such format.
 pub fn write(format: Format, story: &Story) -> Option<String> {
     match format {
         Format::StoryMapJs => Some(storymap::write(story)),
         Format::GeoJson => Some(geojson::write(story)),
         Format::Kml => Some(kml::write(story)),
         Format::Csv => Some(csv::write(story)),
-        Format::Native | Format::Html => None,
+        Format::Native | Format::Html | Format::Png => None,
     }
 }
 

@@ -20,9 +20,9 @@ pub fn report(path: &Path, text: &str, problems: &[Problem]) -> String {
     reports.join("\n")
 }
 
-/// A path as it can be printed.
-pub fn printed(path: &Path) -> String {
-    printable(&path.display().to_string())
+/// A path, or a name in one, as it can be printed and shown.
+pub fn printed(path: impl AsRef<Path>) -> String {
+    printable(&path.as_ref().display().to_string())
 }
 
 /// Line and column of a byte, both from 1, the column in characters.
@@ -56,10 +56,36 @@ fn one(path: &Path, text: &str, lines: &LineStarts, problem: &Problem) -> String
     format!("{title}\n{margin}--> {path}:{line}:{column}\n{rest}\n")
 }
 
+/// Where a problem stands in its file, for whoever shows it in another way than [`report`] does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+    pub shown: Shown,
+}
+
+/// Of each problem where it stands; none for one that concerns the whole file.
+pub fn locate(text: &str, problems: &[Problem]) -> Vec<Option<Located>> {
+    let lines = LineStarts::new(text);
+    let located = |span: &Range<usize>| {
+        let (line, column) = lines.position(text, span.start);
+        Located {
+            line,
+            column,
+            shown: Shown::new(text, &lines, span),
+        }
+    };
+    let spans = problems.iter().map(|problem| problem.span.as_ref());
+    spans.map(|span| span.map(located)).collect()
+}
+
 /// The piece of a line that is printed, and the bytes of it that are marked.
-struct Shown {
-    text: String,
-    mark: Range<usize>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub text: String,
+    pub mark: Range<usize>,
 }
 
 impl Shown {

@@ -17,15 +17,9 @@ pub struct Bookmark {
 impl Session {
     /// Where the reader is now; none at the story's very beginning.
     pub fn bookmark(&self, story: &Story) -> Option<Bookmark> {
-        let key = match self.selection {
-            Some(Item::Passage(id)) => Some(&story.passage(id).key),
-            Some(Item::Place(id)) => Some(&story.place(id).key),
-            Some(Item::Region(id)) => Some(&story.region(id).key),
-            _ => None,
-        };
         let bookmark = Bookmark {
             page: self.page,
-            item: key.cloned(),
+            item: self.selection.map(|item| story.key(item).to_owned()),
         };
         (bookmark != Bookmark::default()).then_some(bookmark)
     }

@@ -39,13 +39,25 @@ impl Finding {
         };
         self.at = Some(at);
         self.is_listing = false;
-        self.hits.items().get(at).map(|hit| hit.item)
+        self.hits.items().get(at).copied()
+    }
+
+    /// Goes on at a thing found, where it still is.
+    pub(super) fn resume(&mut self, at: Option<Item>, is_listing: bool) {
+        let hits = self.hits.items();
+        self.at = at.and_then(|item| hits.iter().position(|hit| *hit == item));
+        self.is_listing &= is_listing;
+    }
+
+    /// The thing found that the reader is on.
+    pub(super) fn current(&self) -> Option<Item> {
+        self.hits.items().get(self.at?).copied()
     }
 
     /// The reader went somewhere: stepping goes on from there.
     pub(super) fn came_to(&mut self, item: Item) {
         self.is_listing = false;
-        let found = self.hits.items().iter().position(|hit| hit.item == item);
+        let found = self.hits.items().iter().position(|hit| *hit == item);
         self.at = found.or(self.at);
     }
 
@@ -86,7 +98,7 @@ fn touched(story: &Story, hits: &Hits) -> Vec<bool> {
         }
     };
     for hit in hits.items() {
-        match hit.item {
+        match *hit {
             Item::Place(place) => touch(place),
             Item::Passage(passage) => {
                 story

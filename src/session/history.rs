@@ -17,9 +17,9 @@ pub(super) struct Stand {
 #[derive(Clone, Debug, Default)]
 pub(super) struct History {
     /// The latest last.
-    back: Vec<Stand>,
+    pub back: Vec<Stand>,
     /// The nearest last.
-    forward: Vec<Stand>,
+    pub forward: Vec<Stand>,
 }
 
 impl History {

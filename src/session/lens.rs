@@ -7,10 +7,10 @@ use crate::story::{ActorId, Date, DateRange, Passage, PlaceId, TopicId};
 /// Of one kind any will do, the kinds must all agree: "Bijie or Hangzhou, and Education".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lens {
-    places: BTreeSet<PlaceId>,
-    topics: BTreeSet<TopicId>,
-    actors: BTreeSet<ActorId>,
-    dates: Option<DateRange>,
+    pub(super) places: BTreeSet<PlaceId>,
+    pub(super) topics: BTreeSet<TopicId>,
+    pub(super) actors: BTreeSet<ActorId>,
+    pub(super) dates: Option<DateRange>,
 }
 
 impl Lens {

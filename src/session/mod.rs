@@ -4,6 +4,7 @@
 
 mod action;
 mod bookmark;
+mod carry;
 pub mod finding;
 mod history;
 mod lens;
@@ -14,6 +15,7 @@ mod visible;
 
 pub use action::{Action, Direction, Step};
 pub use bookmark::Bookmark;
+pub use carry::Carry;
 use finding::Finding;
 use history::History;
 pub use lens::Lens;
@@ -36,11 +38,19 @@ pub enum Page {
     Who,
     /// The dated facts.
     When,
+    /// What is wrong with the story's file.
+    Problems,
 }
 
 impl Page {
     /// In the order of their tabs.
-    pub const ALL: [Self; 4] = [Self::Story, Self::Curriculum, Self::Who, Self::When];
+    pub const ALL: [Self; 5] = [
+        Self::Story,
+        Self::Curriculum,
+        Self::Who,
+        Self::When,
+        Self::Problems,
+    ];
 
     /// Whether the story has anything to show on it.
     pub fn has_content(self, story: &Story) -> bool {
@@ -49,6 +59,8 @@ impl Page {
             Self::Curriculum => story.modules().len() + story.subjects().len() > 0,
             Self::Who => story.actors().len() > 0,
             Self::When => story.events().len() > 0,
+            // They are the file's, not the story's.
+            Self::Problems => false,
         }
     }
 }

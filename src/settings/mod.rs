@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::session::Bookmark;
 
+/// So many story files are remembered as opened last.
+const MOST_RECENT: usize = 12;
+
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -32,6 +35,8 @@ pub struct Settings {
     /// Width of the reading panel in points; none where the window decides.
     pub panel_width: Option<f32>,
     pub window: Window,
+    /// The story files opened last, by their whole path, the latest first.
+    pub recent: Vec<String>,
     /// By story: where its reader left it.
     pub bookmarks: BTreeMap<String, Bookmark>,
     /// By story: the modules ticked as studied.
@@ -89,6 +94,13 @@ impl Settings {
             panel_width: chosen.panel_width,
             ..self.clone()
         }
+    }
+
+    /// The file was opened just now.
+    pub fn remember_recent(&mut self, path: &str) {
+        self.recent.retain(|recent| recent != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(MOST_RECENT);
     }
 
     pub fn is_studied(&self, story: &str, module: &str) -> bool {

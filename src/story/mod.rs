@@ -296,6 +296,21 @@ impl Story {
         &self.timeline
     }
 
+    /// The id as the file writes it: the way back from an id to what outlasts a change of the file.
+    pub fn key(&self, item: Item) -> &str {
+        match item {
+            Item::Place(id) => &self.place(id).key,
+            Item::Region(id) => &self.region(id).key,
+            Item::Topic(id) => &self.topic(id).key,
+            Item::Actor(id) => &self.actor(id).key,
+            Item::Event(id) => &self.event(id).key,
+            Item::Connection(id) => &self.connection(id).key,
+            Item::Subject(id) => &self.subject(id).key,
+            Item::Module(id) => &self.module(id).key,
+            Item::Passage(id) => &self.passage(id).key,
+        }
+    }
+
     /// What an id written in the file stands for.
     pub fn find(&self, key: &str) -> Option<Item> {
         self.by_key.get(key).copied()

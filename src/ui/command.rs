@@ -30,6 +30,10 @@ pub enum Command {
     SmallerText,
     NormalText,
     CopyReference,
+    Recent,
+    Open,
+    New,
+    Export,
     Present,
     Settings,
     Keys,
@@ -44,6 +48,10 @@ const fn with_ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
+const fn with_ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
 const fn with_alt(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::ALT, key)
 }
@@ -54,7 +62,7 @@ const fn with_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// In the order in which the list of keys shows them; of those on the same key the one with more modifiers first.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 32] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
@@ -79,6 +87,10 @@ impl Command {
         Self::SmallerText,
         Self::NormalText,
         Self::CopyReference,
+        Self::Recent,
+        Self::Open,
+        Self::New,
+        Self::Export,
         Self::Present,
         Self::Settings,
         Self::Keys,
@@ -86,7 +98,8 @@ impl Command {
     ];
 
     /// Those of the menu, by group.
-    pub const MENU: [&[Self]; 3] = [
+    pub const MENU: [&[Self]; 4] = [
+        &[Self::Open, Self::Recent, Self::New, Self::Export],
         &[Self::Play, Self::Overview, Self::CopyReference],
         &[Self::Settings, Self::Keys],
         &[Self::Present, Self::Quit],
@@ -119,6 +132,10 @@ impl Command {
             Self::SmallerText => &texts.smaller_text,
             Self::NormalText => &texts.normal_text,
             Self::CopyReference => &texts.copy_reference,
+            Self::Recent => &texts.recent,
+            Self::Open => &texts.open,
+            Self::New => &texts.new,
+            Self::Export => &texts.export,
             Self::Present => &texts.present,
             Self::Settings => &texts.settings,
             Self::Keys => &texts.keys,
@@ -153,6 +170,10 @@ impl Command {
             Self::SmallerText => const { &[with_ctrl(Key::Minus)] },
             Self::NormalText => const { &[with_ctrl(Key::Num0)] },
             Self::CopyReference => const { &[with_ctrl(Key::L)] },
+            Self::Recent => const { &[with_ctrl_shift(Key::O)] },
+            Self::Open => const { &[with_ctrl(Key::O)] },
+            Self::New => const { &[with_ctrl(Key::N)] },
+            Self::Export => const { &[with_ctrl(Key::E)] },
             Self::Present => const { &[plain(Key::F11)] },
             Self::Settings => const { &[with_ctrl(Key::Comma)] },
             Self::Keys => const { &[plain(Key::F1), plain(Key::Questionmark)] },

@@ -3,8 +3,12 @@
 use egui::accesskit::Role;
 use egui::{Color32, Context, FocusDirection, Frame, Id, Key, Modal, ScrollArea, Ui, UiKind, vec2};
 
+use super::destination::Destination;
+use super::export_dialog::{ExportForm, export_ui};
 use super::fonts::{self, glyph};
 use super::keys_window::keys_ui;
+use super::new_dialog::new_ui;
+use super::open_dialog::{OpenForm, open_ui};
 use super::settings_window::{Undo, settings_ui};
 use super::widgets::{as_heading, icon_button, line, name_scroll_bar};
 use super::{ViewCtx, theme::space};
@@ -37,6 +41,9 @@ enum Stage {
 pub enum Content {
     Keys,
     Settings(Undo),
+    Open(OpenForm),
+    New(Destination),
+    Export(ExportForm),
 }
 
 impl Dialog {
@@ -47,13 +54,30 @@ impl Dialog {
             stage: Stage::New,
         }
     }
+
+    /// Where it asks to write a file, if it does.
+    pub fn destination(&mut self) -> Option<&mut Destination> {
+        self.content.destination()
+    }
 }
 
 impl Content {
+    /// Where a file is to be written, in a dialog that asks for it.
+    fn destination(&mut self) -> Option<&mut Destination> {
+        match self {
+            Self::New(destination) => Some(destination),
+            Self::Export(form) => Some(form.destination()),
+            Self::Keys | Self::Settings(_) | Self::Open(_) => None,
+        }
+    }
+
     fn title<'t>(&self, texts: &'t Texts) -> &'t str {
         match self {
             Self::Keys => &texts.menu.keys,
             Self::Settings(_) => &texts.settings.title,
+            Self::Open(_) => &texts.open.title,
+            Self::New(_) => &texts.new.title,
+            Self::Export(_) => &texts.export.title,
         }
     }
 
@@ -61,7 +85,7 @@ impl Content {
     fn width(&self) -> f32 {
         match self {
             Self::Keys => 440.0,
-            Self::Settings(_) => 540.0,
+            Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) => 540.0,
         }
     }
 }
@@ -107,10 +131,14 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                 match &mut dialog.content {
                     Content::Keys => keys_ui(ctx, ui),
                     Content::Settings(undo) => settings_ui(ctx, ui, undo),
+                    Content::New(destination) => new_ui(ctx, ui, destination),
+                    Content::Export(form) => export_ui(ctx, ui, form),
+                    Content::Open(form) => return open_ui(ctx, ui, form),
                 }
+                false
             });
         name_scroll_bar(ui, area.id, &ctx.texts.panes.scroll_bar);
-        is_closed
+        is_closed || area.inner
     });
     dialog.stage = if shown.inner || shown.should_close() {
         ui.ctx().request_repaint();

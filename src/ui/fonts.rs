@@ -1,34 +1,9 @@
-//! The embedded typefaces and the names the rest of the program knows them by.
+//! The window's typefaces and the names the rest of the program knows them by.
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 use std::sync::Arc;
 
-macro_rules! font {
-    ($file:literal) => {
-        (
-            $file,
-            include_bytes!(concat!("../../assets/fonts/", $file)).as_slice(),
-        )
-    };
-}
-
-const FILES: [(&str, &[u8]); 12] = [
-    font!("DatelineSerif-Text.ttf"),
-    font!("DatelineSerif-TextItalic.ttf"),
-    font!("DatelineSerif-TextSemibold.ttf"),
-    font!("DatelineSerif-Display.ttf"),
-    font!("Inter-Regular.ttf"),
-    font!("Inter-Medium.ttf"),
-    font!("Inter-Semibold.ttf"),
-    font!("NotoSansSC-Map.ttf"),
-    font!("NotoSansSC-StoryMedium.ttf"),
-    font!("NotoSerifSC-Story.ttf"),
-    font!("NotoSerifSC-StorySemibold.ttf"),
-    (
-        "Phosphor-Dateline.ttf",
-        include_bytes!("../../assets/icons/Phosphor-Dateline.ttf"),
-    ),
-];
+use crate::typefaces::TYPEFACES;
 
 /// Family, its own face, and the Chinese face behind it.
 const FAMILIES: [(&str, &str, &str); 8] = [
@@ -64,7 +39,7 @@ const FAMILIES: [(&str, &str, &str); 8] = [
 
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in FILES {
+    for (name, bytes) in TYPEFACES {
         let mut data = FontData::from_static(bytes);
         // Snapped to whole pixels the dots of i and j touch their stems; names on a map must be read.
         if name.starts_with("Inter") {

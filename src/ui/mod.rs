@@ -11,19 +11,25 @@ mod context_note;
 mod curriculum_entry;
 mod curriculum_panel;
 mod date_range;
+mod destination;
 mod dialog;
+mod drop_overlay;
+mod export_dialog;
 mod filter_bar;
 mod focus_trail;
 mod found_words;
 mod keys_window;
 mod masthead;
 mod mention_walk;
+mod new_dialog;
 mod notice_bar;
+mod open_dialog;
 mod overview;
 mod passage_list;
 mod passage_text;
 mod place_page;
 mod presented_page;
+mod problems_page;
 mod reading_panel;
 mod search_field;
 mod search_page;
@@ -36,17 +42,25 @@ mod who_page;
 mod widgets;
 
 pub use command::Command;
+pub use destination::Destination;
 pub use dialog::{Content, Dialog, dialog_ui};
+pub use drop_overlay::drop_ui;
+pub use export_dialog::ExportForm;
 pub use filter_bar::{ROW_HEIGHT as FILTER_ROW_HEIGHT, filters_ui};
 pub use layout::divider_ui;
 pub use masthead::{HEIGHT as MASTHEAD_HEIGHT, masthead_ui};
-pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, notices_ui};
+pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, Notice, Offer, notices_ui};
+pub use open_dialog::OpenForm;
 pub use reading_panel::{ReadingPanel, reading_panel_ui};
 pub use search_field::search_field_id;
 pub use settings_window::Undo;
 pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
 pub use tour_clock::TourClock;
 
+use std::path::PathBuf;
+
+use crate::export::Export;
+use crate::files::Document;
 use crate::session::{Action, Mention, Session};
 use crate::settings::{Language, MapNames, Setting, Settings};
 use crate::story::{Item, ModuleId, Name, Story};
@@ -65,6 +79,28 @@ pub enum Request {
     PanelWidth(Option<f32>),
     /// The reader has seen the first notice.
     DismissNotice,
+    /// A story file; the path may name a passage, as in `story.md#passage-id`.
+    Open(PathBuf),
+    OpenBuiltin,
+    /// The system's dialog to choose where a file is written; this is suggested.
+    Browse(PathBuf),
+    /// A new story, in a file of this path.
+    Create(PathBuf),
+    /// The open story in another format.
+    Export(Exporting),
+    /// The reader does not want to wait for the story that is being read.
+    CancelOpening,
+    /// A text for the clipboard.
+    Copy(String),
+}
+
+/// A story to be written in another format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exporting {
+    pub export: Export,
+    pub path: PathBuf,
+    /// Whether a file that is there already may be replaced.
+    pub replaces: bool,
 }
 
 impl From<Action> for Request {
@@ -87,6 +123,7 @@ impl From<Setting> for Request {
 
 /// What every panel may look at, and where it sends what the reader did.
 pub struct ViewCtx<'a> {
+    pub document: &'a Document,
     pub story: &'a Story,
     /// What the reader's settings know the story by.
     pub story_key: &'a str,
@@ -108,7 +145,7 @@ pub struct ViewCtx<'a> {
 
 impl<'a> ViewCtx<'a> {
     pub fn new(
-        (story, story_key): (&'a Story, &'a str),
+        document: &'a Document,
         session: &'a Session,
         settings: &'a Settings,
         (texts, language): (&'a Texts, Language),
@@ -116,8 +153,9 @@ impl<'a> ViewCtx<'a> {
         hovered: Option<Item>,
     ) -> Self {
         Self {
-            story,
-            story_key,
+            document,
+            story: document.story(),
+            story_key: &document.key,
             session,
             settings,
             texts,

@@ -3,20 +3,63 @@
 use egui::{Align, Align2, Label, Layout, RichText, Sense, Ui, vec2};
 
 use super::fonts::{self, glyph};
-use super::widgets::icon_button;
+use super::widgets::{icon_button, text_button};
 use super::{Request, ViewCtx};
+use crate::session::{Action, Page};
 
 pub const HEIGHT: f32 = 44.0;
 
-pub fn notices_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, notice: &str) {
+/// One sentence to the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    pub text: String,
+    pub offer: Option<Offer>,
+}
+
+/// What the reader can do about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    pub label: String,
+    pub request: Request,
+}
+
+impl Notice {
+    /// Only to be read.
+    pub fn of(text: String) -> Self {
+        Self { text, offer: None }
+    }
+
+    /// Whether it leads to the problems of the story's file.
+    pub fn is_about_problems(&self) -> bool {
+        let leads = Request::Session(Action::Turn(Page::Problems));
+        self.offer
+            .as_ref()
+            .is_some_and(|offer| offer.request == leads)
+    }
+}
+
+pub fn notices_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, notice: &Notice) {
     let t = ctx.theme;
     let area = ui.max_rect();
     ui.painter()
         .hline(area.x_range(), area.bottom() - 0.5, t.hair());
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.add_space(10.0);
-        if icon_button(ui, glyph::CLOSE, &ctx.texts.notices.dismiss).clicked() {
+        // What can be cancelled goes away by itself.
+        let is_waiting =
+            notice.offer.as_ref().map(|offer| &offer.request) == Some(&Request::CancelOpening);
+        if !is_waiting && icon_button(ui, glyph::CLOSE, &ctx.texts.notices.dismiss).clicked() {
             ctx.send(Request::DismissNotice);
+        }
+        if let Some(Offer { label, request }) = &notice.offer {
+            ui.add_space(6.0);
+            if text_button(ui, label).clicked() {
+                ctx.send(request.clone());
+                if !is_waiting {
+                    ctx.send(Request::DismissNotice);
+                }
+            }
+            ui.add_space(6.0);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(18.0);
@@ -28,7 +71,9 @@ pub fn notices_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, notice: &str) {
                 fonts::icon(18.0),
                 t.accent_ink,
             );
-            let text = RichText::new(notice).font(fonts::sans(13.0)).color(t.ink);
+            let text = RichText::new(&notice.text)
+                .font(fonts::sans(13.0))
+                .color(t.ink);
             // What does not fit in a narrow window is in the tooltip.
             ui.add(Label::new(text).truncate());
         });

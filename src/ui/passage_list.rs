@@ -12,7 +12,7 @@ use super::widgets::{
     quiet_button,
 };
 use super::{ViewCtx, fonts};
-use crate::session::Action;
+use crate::session::{Action, Carry};
 use crate::story::{Item, Passage, PassageId};
 use crate::texts::fill;
 
@@ -49,6 +49,20 @@ impl PassageList {
             let rows = characters as f32 * 7.5 / self.width.max(100.0);
             110.0 + rows.ceil() * 26.0
         })
+    }
+
+    pub fn carry(&mut self, carry: Carry<'_>) {
+        let mut heights = vec![None; carry.to.passages().len()];
+        for (before, _) in carry.from.passages() {
+            let height = self.heights.get(before.index()).copied().flatten();
+            let after = carry
+                .passage(before)
+                .and_then(|after| heights.get_mut(after.index()));
+            if let Some(slot) = after {
+                *slot = height;
+            }
+        }
+        self.heights = heights;
     }
 
     fn measured(&mut self, id: PassageId, height: f32) {

@@ -8,13 +8,14 @@ use super::overview::overview_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::place_page::{place_ui, region_ui};
 use super::presented_page::presented_ui;
+use super::problems_page::problems_ui;
 use super::search_page::search_page_ui;
 use super::theme::space;
 use super::when_page::when_ui;
 use super::who_page::who_ui;
 use super::widgets::tab;
 use super::{ViewCtx, fonts, widgets};
-use crate::session::{Action, Focus, Mention, Page};
+use crate::session::{Action, Carry, Focus, Mention, Page};
 use crate::story::{ActorId, Item, PassageId};
 
 /// Points that an arrow key scrolls.
@@ -38,6 +39,16 @@ pub struct ReadingPanel {
 }
 
 impl ReadingPanel {
+    /// The story's file has changed: what still has its id keeps its height, so that the text stays under the eye.
+    pub fn carry(&mut self, carry: Carry<'_>) {
+        let mut list = std::mem::take(&mut self.list);
+        list.carry(carry);
+        *self = Self {
+            list,
+            ..Self::default()
+        };
+    }
+
     /// Brings into view what the reader asked for.
     pub fn focus(&mut self, ctx: &Context, focus: Focus) {
         self.trail.follow(ctx, focus);
@@ -144,6 +155,7 @@ fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
         (Page::Curriculum, _) => curriculum_ui(ctx, ui),
         (Page::Who, _) => who_ui(ctx, ui, meets),
         (Page::When, _) => when_ui(ctx, ui),
+        (Page::Problems, _) => problems_ui(ctx, ui),
     }
 }
 
@@ -168,6 +180,13 @@ fn nothing_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     }
 }
 
+fn has_content(ctx: &ViewCtx<'_>, page: Page) -> bool {
+    match page {
+        Page::Problems => !ctx.document.problems.is_empty() || ctx.session.page() == page,
+        page => page.has_content(ctx.story),
+    }
+}
+
 fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) {
     let bar = ui.horizontal(|ui| {
         // All of them fit into the narrowest panel.
@@ -178,15 +197,16 @@ fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) {
         };
         ui.add_space(gutter);
         widgets::group(ui, Role::TabList, &ctx.texts.panes.tabs, |ui| {
-            for page in Page::ALL
-                .into_iter()
-                .filter(|page| page.has_content(ctx.story))
-            {
+            for page in Page::ALL {
+                if !has_content(ctx, page) {
+                    continue;
+                }
                 let label = match page {
                     Page::Story => &ctx.texts.tabs.story,
                     Page::Curriculum => &ctx.texts.tabs.curriculum,
                     Page::Who => &ctx.texts.tabs.who,
                     Page::When => &ctx.texts.tabs.when,
+                    Page::Problems => &ctx.texts.tabs.problems,
                 };
                 if tab(ui, label, ctx.session.page() == page).clicked() {
                     ctx.send(Action::Turn(page));

@@ -111,7 +111,7 @@ fn heard(ctx: &ViewCtx<'_>) -> String {
     let items = finding.hits().items();
     let step = finding.position().and_then(|n| {
         let hit = items.get(n - 1)?;
-        Some((n, described(ctx, hit.item)?))
+        Some((n, described(ctx, *hit)?))
     });
     let Some((n, (kind, name))) = step else {
         return count(ctx);

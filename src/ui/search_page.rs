@@ -39,9 +39,9 @@ pub fn search_page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     ui.add_space(18.0);
     let all = hits.items().len();
     group(ui, Role::List, &count, |ui| {
-        for (i, hit) in hits.items().iter().take(SHOWN).enumerate() {
+        for (i, &item) in hits.items().iter().take(SHOWN).enumerate() {
             hairline(ui);
-            hit_ui(ctx, ui, hit.item, (i, all));
+            hit_ui(ctx, ui, item, (i, all));
         }
     });
 }

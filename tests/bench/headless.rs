@@ -3,7 +3,11 @@
 use std::thread;
 use std::time::Duration;
 
+use std::sync::Arc;
+
 use dateline::app::{App, Start};
+use dateline::files::Document;
+use dateline::format::Reading;
 use dateline::settings::Found;
 use dateline::story::Story;
 use dateline::ui::map::Renderer;
@@ -26,15 +30,17 @@ pub struct Headless {
 
 impl Headless {
     pub fn open(story: Story) -> Self {
-        let start = Start {
-            story_path: String::new(),
-            open_at: None,
+        let reading = Reading {
             story,
-            story_key: "a story".to_owned(),
+            ..Reading::default()
+        };
+        let start = Start {
+            open_at: None,
+            document: Document::known_as("a story".to_owned(), reading),
             settings: Found::default(),
             settings_file: None,
             system_language: dateline::settings::Language::English,
-            notices: Vec::new(),
+            chooser: Arc::new(|_| Box::pin(async { None })),
         };
         let ctx = Context::default();
         Self {

@@ -125,7 +125,7 @@ pub fn search(criterion: &mut Criterion) {
         bencher.iter(|| {
             let shown = hits.items().iter().rev().take(20);
             shown
-                .filter_map(|hit| hits.snippet(english, hit.item, "en", 40))
+                .filter_map(|item| hits.snippet(english, *item, "en", 40))
                 .count()
         });
     });

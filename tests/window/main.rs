@@ -3,11 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod curriculum;
+mod exporting;
 mod filters;
 #[cfg(target_os = "linux")]
 mod images;
 mod keyboard;
 mod languages;
+mod opening;
 mod reading;
 mod regions;
 mod screen_reader;

@@ -1,7 +1,10 @@
 //! The whole window without a window: driven by name, read by name.
 
+use std::sync::Arc;
+
 use dateline::app::{App, Start};
-use dateline::format;
+use dateline::files::Document;
+use dateline::format::{self, Reading};
 use dateline::settings::{Found, Language, Motion, Settings, SettingsFile};
 use dateline::story::{Item, PassageId, PlaceId, Story};
 use dateline::ui::map::Renderer;
@@ -16,9 +19,7 @@ pub struct Window {
 
 pub fn start(story: Story, settings: Settings, settings_file: Option<SettingsFile>) -> Start {
     Start {
-        story,
-        story_key: "a story".to_owned(),
-        story_path: "stories/a.md".to_owned(),
+        document: document(story),
         open_at: None,
         settings: Found {
             settings,
@@ -26,8 +27,19 @@ pub fn start(story: Story, settings: Settings, settings_file: Option<SettingsFil
         },
         settings_file,
         system_language: Language::English,
-        notices: Vec::new(),
+        // No system's dialog opens in a test.
+        chooser: Arc::new(|_| Box::pin(async { None })),
     }
+}
+
+/// A story as if it were read from a file that is not there any more.
+fn document(story: Story) -> Document {
+    let reading = Reading {
+        story,
+        path: Some("stories/a.md".into()),
+        ..Reading::default()
+    };
+    Document::known_as("a story".to_owned(), reading)
 }
 
 /// The built-in story at the usual size.

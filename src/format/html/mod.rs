@@ -3,11 +3,9 @@
 //! The page is well-formed XML as well as HTML, so that whatever reads it reads the same.
 
 mod map;
-mod markers;
-mod markup;
 mod page;
 mod things;
-mod words;
+pub(super) mod words;
 
 use std::cell::Cell;
 

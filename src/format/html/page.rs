@@ -1,9 +1,11 @@
 //! The page from top to bottom: title, map, the passages, then what they speak of.
 
-use super::markup::{Html, escaped, in_language, picture};
 use super::words::Words;
 use super::{map, things};
-use crate::story::{Block, Image, Link, Name, Passage, PassageId, Prose, Span, Story, Style, host};
+use crate::format::markup::{Html, escaped, in_language, picture};
+use crate::story::{
+    Block, Date, Image, Link, Name, Passage, PassageId, Prose, Span, Story, Style, host,
+};
 
 /// What a page is made from.
 pub struct Page<'a> {
@@ -63,6 +65,10 @@ impl Page<'_> {
         written.collect()
     }
 
+    pub fn date(&self, date: Date) -> String {
+        format!("<time datetime=\"{date}\">{}</time>", self.words.date(date))
+    }
+
     fn header(&self, html: &mut Html) {
         let Story { title, source, .. } = self.story;
         html.push_str("<header>\n<h1>");
@@ -75,12 +81,7 @@ impl Page<'_> {
             .collect();
         let authors = source.authors.join(self.words.comma);
         parts.push(escaped(&authors));
-        parts.push(
-            source
-                .date
-                .map(|date| format!("<time datetime=\"{date}\">{date}</time>"))
-                .unwrap_or_default(),
-        );
+        parts.push(source.date.map(|date| self.date(date)).unwrap_or_default());
         parts.push(escaped(self.name(&source.byline)));
         if let Some(url) = &source.url {
             parts.push(web_link(url, &escaped(&host(url))));
@@ -225,7 +226,7 @@ impl Page<'_> {
         let mut at = 0;
         let mut words = |html: &mut String, to: usize| {
             let text = prose.text.get(at..to).unwrap_or_default();
-            html.push_str(&super::markup::lines(text));
+            html.push_str(&crate::format::markup::lines(text));
             at = to;
         };
         for (_, span) in spans {

@@ -1,7 +1,7 @@
 //! What the passages speak of: places as a table, then people, dates, regions and what is taught.
 
-use super::markup::{Html, escaped, lines};
 use super::page::Page;
+use crate::format::markup::{Html, escaped, lines};
 use crate::story::{Name, PassageId, Place, PlaceId};
 
 pub fn write(page: &Page<'_>, html: &mut Html) {
@@ -20,19 +20,20 @@ pub fn write(page: &Page<'_>, html: &mut Html) {
     });
     section(page.words.people, people, html);
     let events = story.events().map(|(_, event)| {
-        let date = format!("<time datetime=\"{0}\">{0}</time>", event.date);
+        let date = page.date(event.date);
         let context = context(page, &event.context);
         let told = told(page, event.passage.as_slice());
         entry(page, None, &event.name, &[date, context, told])
     });
     section(page.words.events, events, html);
-    let regions = story.regions().map(|(_, region)| {
+    let regions = story.regions().map(|(id, region)| {
         let context = context(page, &region.context);
+        let told = told(page, story.passages_of_region(id));
         entry(
             page,
             Some(format!("region-{}", region.key)),
             &region.name,
-            &[context],
+            &[context, told],
         )
     });
     section(page.words.regions, regions, html);
@@ -61,29 +62,35 @@ fn places(page: &Page<'_>, html: &mut Html) {
         return;
     }
     html.add(format_args!(
-        "<section aria-labelledby=\"places\">\n<h2 id=\"places\">{}</h2>\n<div class=\"scroll\">\n<table>\n<thead><tr>\
-         <th scope=\"col\" class=\"count\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
-         <th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>\n",
-        words.places, words.number, words.place, words.region, words.position, words.passages));
+        "<section class=\"things\" aria-labelledby=\"places\">\n<h2 id=\"places\">{}</h2>\n<table>\n<thead><tr>\
+         <th scope=\"col\" class=\"count\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>\n",
+        words.places, words.number, words.place, words.about
+    ));
     for (id, place) in story.places() {
         html.push_str(&row(page, id, place));
     }
-    html.push_str("</tbody>\n</table>\n</div>\n</section>\n");
+    html.push_str("</tbody>\n</table>\n</section>\n");
 }
 
+/// The position stands below the name, so that what is said of the place has room, on phones too.
 fn row(page: &Page<'_>, id: PlaceId, place: &Place) -> String {
-    let links = links(page, page.story.passages_of_place(id));
+    let region = escaped(page.name(&place.region));
+    let region = match region.as_str() {
+        "" => region,
+        _ => format!("<p>{region}</p>"),
+    };
     format!(
-        "<tr id=\"place-{}\"><td class=\"count\">{}</td><th scope=\"row\">{}{}</th><td>{}{}{}</td><td>{:.3}, {:.3}</td><td>{links}</td></tr>\n",
+        "<tr id=\"place-{}\"><td class=\"count\">{}</td><th scope=\"row\">{}{}<span class=\"position\">{:.3}, {:.3}</span></th>\
+         <td>{region}{}{}{}</td></tr>\n",
         place.key,
         id.index() + 1,
         escaped(page.name(&place.name)),
         page.translated(&place.name, "span"),
-        escaped(page.name(&place.region)),
-        note(page, &place.note),
-        context(page, &place.context),
         place.lat,
         place.lon,
+        note(page, &place.note),
+        context(page, &place.context),
+        told(page, page.story.passages_of_place(id)),
     )
 }
 
@@ -147,7 +154,7 @@ fn section(title: &str, entries: impl Iterator<Item = String>, html: &mut Html) 
     let entries: String = entries.collect();
     if !entries.is_empty() {
         html.add(format_args!(
-            "<section>\n<h2>{title}</h2>\n{entries}</section>\n"
+            "<section class=\"things\">\n<h2>{title}</h2>\n{entries}</section>\n"
         ));
     }
 }

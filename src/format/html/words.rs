@@ -1,4 +1,6 @@
-//! The page's own words, in the language that the story is read in.
+//! The own words of pages and pictures, in the language that the story is read in.
+
+use crate::story::Date;
 
 pub struct Words {
     pub contents: &'static str,
@@ -10,8 +12,8 @@ pub struct Words {
     pub curriculum: &'static str,
     pub number: &'static str,
     pub place: &'static str,
-    pub region: &'static str,
-    pub position: &'static str,
+    /// Over what is said of the places.
+    pub about: &'static str,
     pub passages: &'static str,
     /// Before what the story adds to its source.
     pub ours: &'static str,
@@ -22,6 +24,49 @@ pub struct Words {
     pub comma: &'static str,
     /// Who made the map.
     pub credit: &'static str,
+    date: fn(Date) -> String,
+}
+
+impl Words {
+    /// As it is written in running text, no more precise than it is.
+    pub fn date(&self, date: Date) -> String {
+        (self.date)(date)
+    }
+}
+
+fn english_date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+
+    let month = date
+        .month()
+        .and_then(|month| MONTHS.get(usize::from(month) - 1));
+    let day = date.day().map(|day| day.to_string());
+    let year = date.year().to_string();
+    let parts = day.into_iter().chain(month.map(|&month| month.to_owned()));
+    parts.chain([year]).collect::<Vec<_>>().join(" ")
+}
+
+fn chinese_date(date: Date) -> String {
+    let month = date
+        .month()
+        .map_or_else(String::new, |month| format!("{month}月"));
+    let day = date
+        .day()
+        .map_or_else(String::new, |day| format!("{day}日"));
+    format!("{}年{month}{day}", date.year())
 }
 
 const ENGLISH: Words = Words {
@@ -34,14 +79,14 @@ const ENGLISH: Words = Words {
     curriculum: "Curriculum",
     number: "No.",
     place: "Place",
-    region: "Where",
-    position: "Latitude, longitude",
+    about: "About it",
     passages: "Told in",
     ours: "Not in the source",
     paragraphs: "¶",
     no_image: "Image",
     comma: ", ",
     credit: "Map: Natural Earth, made with Dateline",
+    date: english_date,
 };
 
 const CHINESE: Words = Words {
@@ -54,14 +99,14 @@ const CHINESE: Words = Words {
     curriculum: "课程",
     number: "编号",
     place: "地点",
-    region: "所在地区",
-    position: "纬度、经度",
+    about: "说明",
     passages: "见于",
     ours: "原文没有",
     paragraphs: "¶",
     no_image: "图片",
     comma: "、",
     credit: "地图：Natural Earth，由 Dateline 制作",
+    date: chinese_date,
 };
 
 pub fn of(language: &str) -> &'static Words {

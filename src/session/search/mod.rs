@@ -3,6 +3,7 @@
 //! All texts lie folded in one buffer, thing after thing, so that a query is one pass over memory. Nothing is kept of the
 //! way back from folded to original text: the few texts that show are folded again, with it, by [`Query::marks`].
 
+mod alphabet;
 mod fold;
 mod query;
 mod snippet;
@@ -14,7 +15,10 @@ mod texts;
 pub use query::Query;
 pub use snippet::Snippet;
 
+use std::ops::Range;
+
 use crate::story::{Item, Story};
+use alphabet::Alphabet;
 use fold::SEPARATOR;
 use query::Word;
 use sound::Sounds;
@@ -30,37 +34,19 @@ pub struct Index {
     sounds: Sounds,
 }
 
-/// One thing; its texts go from where those of the thing before it end.
+/// One thing, and where its texts lie.
 #[derive(Clone, Debug)]
 struct Entry {
     item: Item,
-    end: usize,
-}
-
-/// So many occurrences are counted; of a thing that has more of them only that it has some.
-///
-/// Counting every "the" would take longer than finding all things that have one.
-const COUNTED: usize = 10_000;
-
-/// How many occurrences may still be counted.
-struct Counting {
-    left: usize,
+    texts: Range<usize>,
+    alphabet: Alphabet,
 }
 
 /// What a query found, in the order of [`Item`]: kind by kind, each in the story's order.
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
     query: Query,
-    items: Vec<Hit>,
-    has_more: bool,
-}
-
-/// A thing that has every word of the query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    pub item: Item,
-    /// How often its texts have the words, in all languages together; at least so often where [`Hits::has_more`].
-    pub occurrences: usize,
+    items: Vec<Item>,
 }
 
 impl Index {
@@ -68,6 +54,7 @@ impl Index {
         let mut index = Self::default();
         for item in texts::items(story) {
             let entry = index.entries.len();
+            let start = index.written.len();
             texts::each_text(story, item, |Text { content, kind, .. }| {
                 fold::fold_into(&mut index.written, content);
                 index.written.push(SEPARATOR);
@@ -75,101 +62,91 @@ impl Index {
                     index.sounds.add(entry, content, |_| {});
                 }
             });
-            let end = index.written.len();
-            index.entries.push(Entry { item, end });
+            let texts = start..index.written.len();
+            index.entries.push(Entry {
+                item,
+                alphabet: Alphabet::of(index.written.get(texts.clone()).unwrap_or_default()),
+                texts,
+            });
         }
         index
     }
 
     pub fn find(&self, query: &str) -> Hits {
         let query = Query::new(query);
-        let mut words = query.words().iter();
-        let Some(rarest) = words.next() else {
+        let Some((rarest, others)) = query.words().split_first() else {
             return Hits::default();
         };
-        let mut counting = Counting::default();
-        let mut counts = self.count(rarest, &mut counting);
-        for word in words {
-            self.count_too(word, &mut counts, &mut counting);
-        }
-        let hits = self.entries.iter().zip(counts).filter(|(_, n)| *n > 0);
-        let items = hits.map(|(&Entry { item, .. }, occurrences)| Hit { item, occurrences });
-        Hits {
-            items: items.collect(),
-            has_more: counting.left == 0,
-            query,
-        }
+        let mut rarest = Search::new(self, rarest);
+        let mut others: Vec<_> = others.iter().map(|word| Search::new(self, word)).collect();
+        let entries = self.entries.iter().enumerate();
+        // A thing's texts are near at hand once its rarest word was found: the others are looked for at once.
+        let found = entries
+            .filter(|(at, _)| rarest.finds(*at) && others.iter_mut().all(|word| word.finds(*at)));
+        let items = found.map(|(_, entry)| entry.item).collect();
+        Hits { query, items }
     }
+}
 
-    /// How often each thing has the word.
-    fn count(&self, word: &Word, counting: &mut Counting) -> Vec<usize> {
-        let mut counts = self.count_heard(word);
-        let mut start = 0;
-        let mut entries = self.entries.iter().zip(&mut counts);
-        while let Some(found) = self.next(word, start) {
-            let Some((entry, count)) = entries.find(|(entry, _)| found < entry.end) else {
-                break;
-            };
-            let texts = self.written.as_bytes().get(found..entry.end);
-            *count += match counting.left {
-                0 => 1,
-                _ => counting.count(word, texts.unwrap_or_default()),
-            };
-            start = entry.end;
-        }
-        counts
-    }
+/// One word looked for, from thing to thing.
+struct Search<'a> {
+    index: &'a Index,
+    word: &'a Word,
+    /// Whether a name of each thing sounds like it, as far as the last one whose does.
+    heard: Vec<bool>,
+    /// Where it is written next, as far as is known: many things are passed over at once.
+    next: Option<usize>,
+}
 
-    /// Where the word stands next.
-    fn next(&self, word: &Word, start: usize) -> Option<usize> {
-        let rest = self.written.as_bytes().get(start..)?;
-        Some(start + word.finder.find(rest)?)
-    }
-
-    /// Adds how often each thing has one more word; those without it count nothing.
-    fn count_too(&self, word: &Word, counts: &mut [usize], counting: &mut Counting) {
-        let heard = self.count_heard(word);
-        let mut start = 0;
-        for ((entry, count), heard) in self.entries.iter().zip(counts).zip(heard) {
-            let texts = self.written.as_bytes().get(start..entry.end);
-            start = entry.end;
-            if *count > 0 {
-                let more = heard + counting.count(word, texts.unwrap_or_default());
-                *count = if more > 0 { *count + more } else { 0 };
-            }
-        }
-    }
-
-    /// How often the names of each thing sound like the word.
-    fn count_heard(&self, word: &Word) -> Vec<usize> {
-        let mut counts = vec![0; self.entries.len()];
+impl<'a> Search<'a> {
+    fn new(index: &'a Index, word: &'a Word) -> Self {
+        let mut heard = Vec::new();
         if let Some(sound) = word.sound() {
-            self.sounds.find(sound, |entry, _| {
-                if let Some(count) = counts.get_mut(entry) {
-                    *count += 1;
+            index.sounds.find(sound, |entry, _| {
+                heard.resize(heard.len().max(entry + 1), false);
+                if let Some(is_heard) = heard.get_mut(entry) {
+                    *is_heard = true;
                 }
             });
         }
-        counts
+        Self {
+            index,
+            word,
+            heard,
+            next: None,
+        }
     }
-}
 
-impl Counting {
-    fn count(&mut self, word: &Word, texts: &[u8]) -> usize {
-        let counted = word.finder.find_iter(texts).take(self.left.max(1)).count();
-        self.left = self.left.saturating_sub(counted);
-        counted
-    }
-}
-
-impl Default for Counting {
-    fn default() -> Self {
-        Self { left: COUNTED }
+    /// Whether the thing has it, in writing or by sound. Things are asked about in order.
+    fn finds(&mut self, at: usize) -> bool {
+        if self.heard.get(at) == Some(&true) {
+            return true;
+        }
+        let Some(Entry {
+            texts, alphabet, ..
+        }) = self.index.entries.get(at)
+        else {
+            return false;
+        };
+        if !alphabet.may_have(self.word.alphabet) {
+            return false;
+        }
+        let written = self.index.written.as_bytes();
+        let next = match self.next {
+            Some(next) if next >= texts.start => next,
+            _ => {
+                let rest = written.get(texts.start..).unwrap_or_default();
+                let ahead = self.word.finder.find(rest);
+                ahead.map_or(usize::MAX, |ahead| texts.start + ahead)
+            }
+        };
+        self.next = Some(next);
+        next < texts.end
     }
 }
 
 impl Hits {
-    pub fn items(&self) -> &[Hit] {
+    pub fn items(&self) -> &[Item] {
         &self.items
     }
 
@@ -178,19 +155,7 @@ impl Hits {
     }
 
     pub fn has(&self, item: Item) -> bool {
-        self.items
-            .binary_search_by_key(&item, |hit| hit.item)
-            .is_ok()
-    }
-
-    /// Of all things together.
-    pub fn occurrences(&self) -> usize {
-        self.items.iter().map(|hit| hit.occurrences).sum()
-    }
-
-    /// Whether there are more occurrences than were counted.
-    pub fn has_more(&self) -> bool {
-        self.has_more
+        self.items.binary_search(&item).is_ok()
     }
 
     /// What was searched for: says where texts that show have it.

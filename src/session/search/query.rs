@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
+use super::alphabet::Alphabet;
 use super::fold::{Folded, fold};
 use super::sound::Sounds;
 use super::texts::Kind;
@@ -22,6 +23,7 @@ pub struct Query {
 pub struct Word {
     text: String,
     pub finder: Finder<'static>,
+    pub alphabet: Alphabet,
     /// Not so in quotes.
     by_sound: bool,
 }
@@ -100,6 +102,7 @@ impl Word {
         Self {
             text: text.to_owned(),
             finder: Finder::new(text).into_owned(),
+            alphabet: Alphabet::of(text),
             by_sound,
         }
     }

@@ -15,6 +15,14 @@ pub struct Sounds {
     syllables_by_text: HashMap<String, u16>,
     names: Vec<Heard>,
     codes: Vec<u16>,
+    /// By code, its positions in `codes`, and the names that these are in.
+    occurrences: Vec<Vec<Occurrence>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Occurrence {
+    at: u32,
+    name: u32,
 }
 
 /// A part of a name without foreign letters in it.
@@ -48,6 +56,16 @@ impl Sounds {
     fn end_part(&mut self, entry: usize, start: usize, is_start: bool) {
         let codes = start..self.codes.len();
         if !codes.is_empty() {
+            let name = self.names.len() as u32;
+            for at in codes.clone() {
+                let code = self.codes.get(at).map(|&code| usize::from(code));
+                if let Some(of_code) = code.and_then(|code| self.occurrences.get_mut(code)) {
+                    of_code.push(Occurrence {
+                        at: at as u32,
+                        name,
+                    });
+                }
+            }
             self.names.push(Heard {
                 entry,
                 codes,
@@ -75,6 +93,7 @@ impl Sounds {
         readings.sort_unstable();
         readings.dedup();
         self.readings.push(readings);
+        self.occurrences.push(Vec::new());
         self.codes_by_character.insert(character, code);
         Some(code)
     }
@@ -94,24 +113,35 @@ impl Sounds {
         let Some(listener) = Listener::new(self, word) else {
             return;
         };
-        for name in &self.names {
-            let codes = self.codes.get(name.codes.clone()).unwrap_or_default();
-            let mut free = 0;
-            for (at, &code) in codes.iter().enumerate() {
-                let begins_name = at == 0 && name.is_start;
-                if at < free || !(begins_name || listener.may_begin(code)) {
-                    continue;
-                }
-                let rest = codes.get(at..).unwrap_or_default();
-                let heard = listener
-                    .syllables(rest)
-                    .or_else(|| listener.initials(rest).filter(|_| begins_name));
-                if let Some(count) = heard {
-                    free = at + count;
-                    see(name.entry, name.codes.start + at..name.codes.start + free);
-                }
+        let mut free = 0;
+        for Occurrence { at, name } in self.beginnings(&listener) {
+            let (at, name) = (at as usize, name as usize);
+            let Some(name) = self.names.get(name).filter(|_| at >= free) else {
+                continue;
+            };
+            let begins_name = name.is_start && at == name.codes.start;
+            let rest = self.codes.get(at..name.codes.end).unwrap_or_default();
+            let heard = listener
+                .syllables(rest)
+                .or_else(|| listener.initials(rest).filter(|_| begins_name));
+            if let Some(count) = heard {
+                free = at + count;
+                see(name.entry, at..free);
             }
         }
+    }
+
+    /// Where the word may begin, in order.
+    fn beginnings(&self, listener: &Listener<'_>) -> Vec<Occurrence> {
+        let characters = self.occurrences.iter().zip(&listener.characters);
+        let may_begin = characters.filter(|(_, character)| character.may_begin());
+        let mut beginnings: Vec<_> = may_begin
+            .flat_map(|(of_code, _)| of_code)
+            .copied()
+            .collect();
+        // As good as sorted: each character's are.
+        beginnings.sort();
+        beginnings
     }
 }
 
@@ -125,8 +155,6 @@ struct Listener<'w> {
     word: &'w [u8],
     /// By code.
     characters: Vec<Character>,
-    /// By code, whether the word may begin with the character: most may not.
-    begin: Vec<bool>,
 }
 
 #[derive(Clone, Default)]
@@ -140,9 +168,10 @@ struct Character {
 }
 
 impl Character {
+    /// Whether the word may begin with the character: with most it may not.
     fn may_begin(&self) -> bool {
         let occurs = |(occurs, _): &(u64, usize)| occurs & 1 == 1;
-        self.ends & 1 == 1 || self.readings.iter().any(occurs)
+        (self.ends | self.initials) & 1 == 1 || self.readings.iter().any(occurs)
     }
 }
 
@@ -173,15 +202,8 @@ impl<'w> Listener<'w> {
             .collect();
         Some(Self {
             word: word.as_bytes(),
-            begin: characters.iter().map(Character::may_begin).collect(),
             characters,
         })
-    }
-
-    fn may_begin(&self, code: u16) -> bool {
-        self.begin
-            .get(usize::from(code))
-            .is_some_and(|begin| *begin)
     }
 
     /// How many characters from here on sound like the word; of the last one its beginning is enough.

@@ -61,6 +61,18 @@ fn margin(size: Vec2) -> MarginF32 {
 }
 
 impl Camera {
+    /// Stays where it is, or is about to be; only of the whole story it still knows how to frame it.
+    pub fn forget_story(&mut self) {
+        let framed = self.framed.filter(|focus| *focus == Focus::Overview);
+        *self = Self {
+            framed,
+            leg: None,
+            last: None,
+            wanted: None,
+            ..std::mem::take(self)
+        };
+    }
+
     /// Brings into view what the reader asked for.
     pub fn focus(&mut self, focus: Focus) {
         self.wanted = Some(focus);

@@ -68,6 +68,15 @@ impl MapPanel {
         }
     }
 
+    /// Another story is open, or this one has changed: the map stays where it is, and knows nothing of it.
+    pub fn forget_story(&mut self) {
+        self.camera.forget_story();
+        self.regions = Regions::default();
+        self.grouping = Grouping::default();
+        self.current = None;
+        self.shows_lens = false;
+    }
+
     /// Brings into view what the reader asked for.
     pub fn focus(&mut self, focus: Focus) {
         if let Focus::Item(Item::Place(place)) = focus {

@@ -2,7 +2,9 @@
 
 mod buttons;
 mod choices;
+mod field;
 mod prose;
+mod row;
 mod spoken;
 mod switch;
 mod text;
@@ -12,9 +14,11 @@ pub use buttons::{
     text_button, toggle_button,
 };
 pub use choices::{chip, tab};
+pub use field::text_field;
 pub use prose::{Lit, ProseLook, prose};
+pub use row::row_button;
 pub use spoken::{
-    announced, as_heading, empty_pane, group, name_scroll_bar, named_pane, page_heading,
+    announced, as_heading, empty_pane, group, live, name_scroll_bar, named_pane, page_heading,
     page_heading_id,
 };
 pub use switch::{Choices, switch};

@@ -88,6 +88,13 @@ pub fn announced(ui: &Ui, area: Rect, id: Id, text: &str) {
         .accesskit_node_builder(id, |node| node.set_live(Live::Polite));
 }
 
+/// Has a text that is shown spoken as soon as it appears or changes, after what is being said.
+pub fn live(shown: &Response) {
+    shown
+        .ctx
+        .accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
+}
+
 /// Says what the bar of a vertical scroll area is for; `id` is the area's.
 pub fn name_scroll_bar(ui: &Ui, id: Id, name: &str) {
     const VERTICAL: usize = 1;

@@ -1,5 +1,13 @@
 //! Story files on disk: read with a limit, and never waited for.
 
+mod document;
+mod reference;
+mod watch;
+
+pub use document::{Document, FileProblem};
+pub use reference::Reference;
+pub use watch::Watch;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
@@ -34,13 +42,15 @@ pub enum Reason {
     Unreadable(io::Error),
     #[error("{why}")]
     NoStory { why: NoStory },
+    #[error("reading it broke off")]
+    BrokenOff,
 }
 
 impl Reason {
     /// What would be right: a sentence without its period, where there is something to say.
-    fn remedy(&self) -> Option<&'static str> {
+    pub fn remedy(&self) -> Option<&'static str> {
         match self {
-            Self::Missing | Self::Unreadable(_) => None,
+            Self::Missing | Self::Unreadable(_) | Self::BrokenOff => None,
             Self::Folder => Some("name the story file in it"),
             Self::NoFile => Some("name a file"),
             Self::Forbidden => Some("ask its owner for permission"),

@@ -1,0 +1,91 @@
+//! Stories to open: those opened last, the built-in one, and any file by its path.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Id, Key, Role, Ui};
+
+use super::command::command_key;
+use super::fonts::{self, glyph};
+use super::theme::space;
+use super::widgets::{group, kicker, line, primary_button, row_button, text_button, text_field};
+use super::{Command, Request, ViewCtx};
+use crate::format::printed;
+use crate::texts::fill;
+
+/// What the reader has written into the dialog so far.
+#[derive(Default)]
+pub struct OpenForm {
+    path: String,
+    /// Whether the system has no dialog of its own.
+    cannot_browse: bool,
+}
+
+impl OpenForm {
+    pub fn without_browsing() -> Self {
+        Self {
+            cannot_browse: true,
+            ..Self::default()
+        }
+    }
+}
+
+/// Whether the reader has chosen.
+pub fn open_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut OpenForm) -> bool {
+    let before = ctx.requests().len();
+    let t = ctx.theme;
+    let texts = &ctx.texts.open;
+    if form.cannot_browse {
+        line(ui, &texts.no_browsing, fonts::sans(13.5), t.ink, 20.0);
+    } else if primary_button(ui, &texts.browse, glyph::ARROW_RIGHT).clicked() {
+        ctx.send(Command::Open);
+    }
+    ui.add_space(space::MEDIUM);
+    path_ui(ctx, ui, form);
+    ui.add_space(space::MEDIUM);
+    recent_ui(ctx, ui);
+    ui.add_space(space::MEDIUM);
+    let command = command_key(&ctx.texts.keys);
+    let others = fill(&texts.other_ways, &[("command", command)]);
+    line(ui, &others, fonts::sans(12.5), t.ink_faint, 18.0);
+    ctx.requests().len() > before
+}
+
+fn path_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut OpenForm) {
+    let texts = &ctx.texts.open;
+    let label = line(
+        ui,
+        &texts.path,
+        fonts::sans(12.5),
+        ctx.theme.ink_muted,
+        18.0,
+    );
+    ui.add_space(4.0);
+    let field = text_field(ui, Id::unique("path to open"), &mut form.path, &texts.path);
+    let field = field.labelled_by(label.id);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(2.0);
+    let pressed = text_button(ui, &texts.open).clicked();
+    let path = form.path.trim();
+    if (entered || pressed) && !path.is_empty() {
+        ctx.send(Request::Open(PathBuf::from(path)));
+    }
+}
+
+fn recent_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+    let texts = &ctx.texts.open;
+    kicker(ui, &texts.recent, ctx.theme.ink_faint);
+    ui.add_space(4.0);
+    group(ui, Role::List, &texts.recent, |ui| {
+        for recent in &ctx.settings.recent {
+            let path = Path::new(recent);
+            let name = printed(path.file_name().unwrap_or_default());
+            let folder = printed(path.parent().unwrap_or(Path::new("")));
+            if row_button(ui, &name, &folder).clicked() {
+                ctx.send(Request::Open(path.to_owned()));
+            }
+        }
+        if row_button(ui, &texts.builtin, &texts.builtin_note).clicked() {
+            ctx.send(Request::OpenBuiltin);
+        }
+    });
+}

@@ -1,0 +1,44 @@
+//! A field for one line of text.
+
+use egui::{
+    Align2, Color32, Frame, Id, Margin, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    WidgetInfo, vec2,
+};
+
+use crate::ui::fonts;
+use crate::ui::theme::theme;
+
+const HEIGHT: f32 = 34.0;
+/// Characters that are taken: no path is longer.
+const LONGEST: usize = 4096;
+
+/// As wide as there is room; called by what is to be written into it.
+pub fn text_field(ui: &mut Ui, id: Id, text: &mut String, name: &str) -> Response {
+    let t = theme(ui.ctx());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    let edge = match (
+        ui.memory(|memory| memory.has_focus(id)),
+        ui.rect_contains_pointer(rect),
+    ) {
+        (true, _) => Stroke::new(2.0, t.focus),
+        (false, true) => Stroke::new(1.0, t.control),
+        (false, false) => t.hair(),
+    };
+    ui.painter()
+        .rect(rect, 6.0, t.panel, edge, StrokeKind::Inside);
+    let inner = rect.shrink2(vec2(10.0, 0.0));
+    let edit = TextEdit::singleline(text)
+        .id(id)
+        .font(fonts::sans(13.5))
+        .text_color(t.ink)
+        .char_limit(LONGEST)
+        .frame(Frame::NONE)
+        .background_color(Color32::TRANSPARENT)
+        .margin(Margin::ZERO)
+        .align(Align2::LEFT_CENTER)
+        .desired_width(inner.width())
+        .min_size(inner.size());
+    let response = ui.put(inner, edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
+    response
+}
