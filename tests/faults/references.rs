@@ -137,7 +137,7 @@ fn a_link_of_the_file_system_leads_out_of_no_folder() {
 
 #[test]
 fn a_link_says_whom_it_would_ask() {
-    let body = "[bank.example](https://bank.example@evil.example/a)";
+    let body = "Ask [bank.example](https://bank.example@evil.example/a).";
     let mut window = drawn(story("", body).story);
     let link = window.harness.get_by_label("bank.example");
     let spoken = link.accesskit_node().description();

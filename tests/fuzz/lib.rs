@@ -9,6 +9,8 @@ pub mod basemap;
 pub mod format;
 #[path = "../../src/story/mod.rs"]
 pub mod story;
+#[path = "../../src/typefaces.rs"]
+pub mod typefaces;
 
 #[path = "../support/foreign.rs"]
 pub mod foreign;
