@@ -20,7 +20,7 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
         writeln!(
             out,
             "the name of the file to write ends in none of .md, .html, .png, .json, .geojson, .kml and .csv: {}",
-            to.display()
+            format::printed(to)
         )?;
         return Ok(Outcome::Unreadable);
     };
@@ -44,7 +44,7 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
     let files = match export::files(&reading, to, &export) {
         Ok(files) => files,
         Err(error) => {
-            writeln!(out, "{error}: {}", to.display())?;
+            writeln!(out, "{error}: {}", format::printed(to))?;
             return Ok(Outcome::Unreadable);
         }
     };
@@ -60,7 +60,7 @@ pub fn convert(conversion: &Conversion, out: &mut impl Write) -> io::Result<Outc
             writeln!(out, "{error}")?;
             return Ok(Outcome::Unreadable);
         }
-        writeln!(out, "written: {}", path.display())?;
+        writeln!(out, "written: {}", format::printed(&path))?;
     }
     Ok(outcome)
 }

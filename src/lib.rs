@@ -24,11 +24,12 @@
 //! - `story`, `basemap`, `regions`, `article`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
-//! - A bad file never panics and never takes the story away that is open (`tests/bad_input.rs`, `tests/exchange/`).
+//! - A bad file never panics and never takes the story away that is open (`tests/faults/`, `tests/exchange/`).
 //! - What is written in another program's format reads back as the same story, for what that format can carry
 //!   (`tests/exchange/round_trips.rs`).
+//! - A story opens no connection: nothing but the map of a server that the reader chose can (`tests/layers.rs`).
 //! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
-//!   (`settings/file.rs`).
+//!   (`settings/file.rs`, `tests/faults/killed.rs`).
 
 pub mod basemap;
 pub mod story;

@@ -1,12 +1,11 @@
 //! The program: reads the command line, opens the window, and says in one sentence where it cannot.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 #![expect(
-    clippy::print_stdout,
     clippy::print_stderr,
     reason = "a program answers on the terminal that started it"
 )]
 
-use std::io;
+use std::io::{self, Write as _};
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -46,8 +45,10 @@ fn main() -> ExitCode {
 }
 
 fn answer(text: &str) -> ExitCode {
-    print!("{text}");
-    ExitCode::SUCCESS
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::from(Outcome::Unreadable as u8),
+    }
 }
 
 fn refuse(sentence: &str, status: u8) -> ExitCode {

@@ -58,6 +58,46 @@ fn the_core_knows_nothing_of_the_interface() {
     }
 }
 
+/// A story opens no connection by itself: nothing in the program can, but for the map of a server that the reader
+/// chooses, and what hands a link to the browser when it is clicked.
+#[test]
+fn only_the_map_of_a_server_opens_connections() {
+    const NETWORK: [&str; 9] = [
+        "std::net",
+        "TcpStream",
+        "UdpSocket",
+        "UnixStream",
+        "reqwest",
+        "ureq",
+        "hyper",
+        "HttpTiles",
+        "process::Command",
+    ];
+    let online = Path::new("src/basemap/online");
+    for path in rust_files(Path::new("src")).unwrap() {
+        if path.starts_with(online) {
+            continue;
+        }
+        let code = fs::read_to_string(&path).unwrap();
+        for (number, line) in code.lines().enumerate() {
+            let remark = line.trim_start().starts_with("//");
+            let named = NETWORK.iter().find(|name| !remark && line.contains(**name));
+            assert!(named.is_none(), "{}:{}: {line}", path.display(), number + 1);
+        }
+    }
+}
+
+/// Where a click on a link of the story is answered, and nowhere else.
+#[test]
+fn an_address_is_opened_in_one_place() {
+    let files = rust_files(Path::new("src")).unwrap();
+    let opening = files
+        .iter()
+        .filter(|path| fs::read_to_string(path).unwrap().contains("open_url"));
+    let opening: Vec<_> = opening.collect();
+    assert_eq!(opening, [Path::new("src/ui/passage_text.rs")]);
+}
+
 fn rust_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {

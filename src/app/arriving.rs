@@ -6,6 +6,7 @@ use egui::{Context, Event};
 
 use super::App;
 use super::opening::Source;
+use crate::format::printed;
 use crate::texts::fill;
 use crate::ui::Notice;
 
@@ -18,7 +19,7 @@ impl App {
             return;
         };
         if count > 1 {
-            let name = path.file_name().unwrap_or_default().display().to_string();
+            let name = printed(path.file_name().unwrap_or_default());
             let values = [("n", &*count.to_string()), ("name", &name)];
             let text = fill(&self.texts.notices.one_of_many, &values);
             self.notices.push_back(Notice::of(text));

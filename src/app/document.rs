@@ -9,6 +9,7 @@ use egui::{Context, ViewportCommand};
 use super::App;
 use super::opening::{Opening, Purpose, Source};
 use crate::files::{Document, FileProblem, NotOpened, Reference, Watch};
+use crate::format::printed;
 use crate::session::{Action, Bookmark, Carry, Page, Session};
 use crate::story::Story;
 use crate::texts::fill;
@@ -134,9 +135,9 @@ impl App {
         let texts = &self.texts.notices;
         let remedy = error.reason.remedy().unwrap_or_default();
         let name = match error.path.file_name() {
-            Some(name) => name.display().to_string(),
+            Some(name) => printed(name),
             None if error.path.as_os_str().is_empty() => texts.pasted.clone(),
-            None => error.path.display().to_string(),
+            None => printed(&error.path),
         };
         let reason = error.reason.to_string();
         let text = if remedy.is_empty() {
@@ -184,7 +185,7 @@ impl App {
             return self.notices.front().cloned();
         };
         let path = opening.path().and_then(|path| path.file_name());
-        let name = path.map_or_else(|| texts.pasted.clone(), |name| name.display().to_string());
+        let name = path.map_or_else(|| texts.pasted.clone(), printed);
         Some(Notice {
             text: fill(&texts.opening, &[("name", &name)]),
             offer: Some(Offer {

@@ -20,6 +20,7 @@ use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
 use crate::basemap::online::{Disk, Network, Timing};
 use crate::files::{Document, Watch};
+use crate::format::printed;
 use crate::session::{Action, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
 use crate::story::{Item, Story};
@@ -131,7 +132,7 @@ impl App {
         app.go_to(open_at.as_deref());
         app.say_problems();
         if let Some(path) = put_aside {
-            let path = path.display().to_string();
+            let path = printed(&path);
             let corrupt = &app.texts.notices.settings_corrupt;
             let notice = Notice::of(fill(corrupt, &[("path", &path)]));
             app.notices.push_front(notice);

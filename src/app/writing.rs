@@ -13,7 +13,7 @@ use super::opening::{PATIENCE, Source};
 use crate::export::{self, Exported};
 use crate::files::{self, NotWritten};
 use crate::format::picture::NotDrawn;
-use crate::format::{Reading, native};
+use crate::format::{Reading, native, printed};
 use crate::texts::{Texts, fill};
 use crate::ui::{Destination, Dialog, ExportForm, Exporting, Notice};
 
@@ -37,12 +37,7 @@ impl Writing {
     }
 
     pub fn say(&self, texts: &Texts) -> String {
-        let name = self
-            .path
-            .file_name()
-            .unwrap_or_default()
-            .display()
-            .to_string();
+        let name = printed(self.path.file_name().unwrap_or_default());
         fill(&texts.export.writing, &[("name", &name)])
     }
 }
@@ -103,7 +98,7 @@ impl App {
         match writing.answer.try_recv() {
             Err(TryRecvError::Empty) => return,
             Ok(Ok(())) => {
-                let path = writing.path.display().to_string();
+                let path = printed(&writing.path);
                 let notice = fill(&texts.written, &[("path", &path)]);
                 self.notices.push_front(Notice::of(notice));
                 self.dialog = None;

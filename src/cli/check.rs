@@ -97,7 +97,11 @@ fn sum_up(
         .count();
     let faulty = counted(faults, "problem");
     let hints = counted(problems.len() - faults, "hint");
-    writeln!(out, "{content}, {faulty}, {hints}: {}", path.display())
+    writeln!(
+        out,
+        "{content}, {faulty}, {hints}: {}",
+        format::printed(path)
+    )
 }
 
 fn counted(count: usize, word: &str) -> String {

@@ -99,7 +99,7 @@ impl From<&NotOpened> for FileProblem {
     fn from(error: &NotOpened) -> Self {
         Self {
             severity: Severity::Fault,
-            place: error.path.display().to_string(),
+            place: format::printed(&error.path),
             line: None,
             message: error.reason.to_string(),
             remedy: error.reason.remedy().unwrap_or_default().to_owned(),
@@ -126,8 +126,13 @@ fn of_file(path: &Path, text: &str, problems: &[Problem]) -> Vec<FileProblem> {
     all.map(|(problem, located)| FileProblem {
         severity: problem.severity(),
         place: match &located {
-            Some(located) => format!("{}:{}:{}", path.display(), located.line, located.column),
-            None => path.display().to_string(),
+            Some(located) => format!(
+                "{}:{}:{}",
+                format::printed(path),
+                located.line,
+                located.column
+            ),
+            None => format::printed(path),
         },
         line: located.map(|located| located.shown),
         message: problem.message(),

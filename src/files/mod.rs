@@ -22,7 +22,7 @@ pub const MOST_TRANSLATIONS: usize = 8;
 
 /// Why a file could not be opened: one sentence, the path last.
 #[derive(Debug, thiserror::Error)]
-#[error("{reason}{}: {}", reason.clause(), path.display())]
+#[error("{reason}{}: {}", reason.clause(), format::printed(path))]
 pub struct NotOpened {
     pub reason: Reason,
     pub path: PathBuf,
@@ -67,11 +67,11 @@ impl Reason {
 /// Why a file could not be written: one sentence, the path last.
 #[derive(Debug, thiserror::Error)]
 pub enum NotWritten {
-    #[error("there is such a file already; `--force` replaces it: {}", .0.display())]
+    #[error("there is such a file already; `--force` replaces it: {}", format::printed(.0))]
     Exists(PathBuf),
-    #[error("this is a folder; name a file in it: {}", .0.display())]
+    #[error("this is a folder; name a file in it: {}", format::printed(.0))]
     Folder(PathBuf),
-    #[error("the file could not be written ({error}): {}", path.display())]
+    #[error("the file could not be written ({error}): {}", format::printed(path))]
     Unwritable { error: io::Error, path: PathBuf },
 }
 

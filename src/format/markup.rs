@@ -1,6 +1,5 @@
 //! Text as markup: escaped, and attributes that say its language.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 /// Markup as it is being written.
@@ -53,18 +52,6 @@ pub fn in_language(language: &str) -> String {
     format!(" lang=\"{}\"{direction}", escaped(language))
 }
 
-/// Who is asked when a link is followed: what a reader wants to know before.
-pub fn host(address: &str) -> Cow<'_, str> {
-    let (_, rest) = address.split_once("://").unwrap_or(("", address));
-    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    if host.chars().any(char::is_uppercase) {
-        host.to_lowercase().into()
-    } else {
-        host.into()
-    }
-}
-
 /// The image inside the page; none for bytes that are no picture of a common kind.
 pub fn picture(bytes: &[u8]) -> Option<String> {
     use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -99,18 +86,6 @@ pub fn picture(bytes: &[u8]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_host_of_an_address_is_who_is_asked() {
-        for (address, expected) in [
-            ("https://example.org/a?b@c", "example.org"),
-            ("https://bank.example@evil.example/", "evil.example"),
-            ("HTTP://Example.ORG:8080#a", "example.org:8080"),
-            ("https://evil.example\\@bank.example", "evil.example"),
-        ] {
-            assert_eq!(host(address), expected, "{address}");
-        }
-    }
 
     #[test]
     fn only_pictures_are_taken_for_pictures() {

@@ -28,7 +28,7 @@ mod xml;
 pub use carried::{Loss, losses};
 pub use detect::Format;
 pub use no_story::NoStory;
-pub use report::{Located, Shown, locate, position, report};
+pub use report::{Located, Shown, locate, position, printed, report};
 pub use translation::Translation;
 
 use std::path::{Path, PathBuf};

@@ -47,7 +47,10 @@ pub enum NoStory {
     Nothing { what: &'static str },
     #[error("the archive cannot be read")]
     BrokenArchive,
-    #[error("the archive holds more than is safe to unpack")]
+    #[error(
+        "the archive holds more than is safe to unpack: more than 5000 files, or a story of more than {} MiB or packed too tightly",
+        LARGEST_FILE / 1024 / 1024
+    )]
     LargeArchive,
     #[error("the archive holds neither a KML file nor a StoryMapJS story")]
     OtherArchive,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use crate::story::{Problem, Severity};
+use crate::story::{Problem, Severity, printable, printed_as};
 
 /// Characters of a line that are shown, of which those around the mark.
 const LINE: usize = 100;
@@ -18,6 +18,11 @@ pub fn report(path: &Path, text: &str, problems: &[Problem]) -> String {
         .map(|problem| one(path, text, &lines, problem))
         .collect();
     reports.join("\n")
+}
+
+/// A path, or a name in one, as it can be printed and shown.
+pub fn printed(path: impl AsRef<Path>) -> String {
+    printable(&path.as_ref().display().to_string())
 }
 
 /// Line and column of a byte, both from 1, the column in characters.
@@ -33,9 +38,9 @@ fn one(path: &Path, text: &str, lines: &LineStarts, problem: &Problem) -> String
     let title = level.primary_title(problem.message());
     let help = Level::HELP.message(problem.remedy());
     let renderer = Renderer::plain();
-    let path = path.display();
+    let path = printed(path);
     let Some(span) = &problem.span else {
-        let group = title.element(Origin::path(path.to_string())).element(help);
+        let group = title.element(Origin::path(path)).element(help);
         return renderer.render(&[group]) + "\n";
     };
 
@@ -119,13 +124,12 @@ impl Shown {
     }
 }
 
-/// Tabs have no width of their own, and controls would disturb the terminal.
+/// Tabs have no width of their own.
 fn visible(character: char) -> char {
-    match character {
-        '\t' => ' ',
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
-        control if control.is_control() => '\u{FFFD}',
-        other => other,
+    if character == '\t' {
+        ' '
+    } else {
+        printed_as(character)
     }
 }
 

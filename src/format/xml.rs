@@ -108,14 +108,14 @@ impl Tree {
         problems: &mut Problems,
     ) -> Option<String> {
         match event {
+            Event::Start(_) | Event::Empty(_) if self.count == MOST => {
+                return Some(format!("there are more than {MOST} elements"));
+            }
+            Event::Start(_) if self.open.len() == DEEPEST => {
+                return Some(format!("elements are nested deeper than {DEEPEST}"));
+            }
             Event::Start(start) => {
                 self.count += 1;
-                if self.open.len() == DEEPEST {
-                    return Some(format!("elements are nested deeper than {DEEPEST}"));
-                }
-                if self.count > MOST {
-                    return Some(format!("there are more than {MOST} elements"));
-                }
                 self.open.push(element(&start, span));
             }
             Event::Empty(start) => {

@@ -1,13 +1,21 @@
 //! The settings on disk: a small TOML file, replaced in one step, and kept aside where it cannot be read.
 
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use etcetera::BaseStrategy as _;
 use serde::Deserialize as _;
 use toml::{Table, Value};
 
 use super::Settings;
+use super::merge::merged;
+
+/// Bytes that the file may have; thousands of stories leave less.
+const LARGEST: u64 = 8 * 1024 * 1024;
+/// What the names of files begin with that are still being written.
+const UNFINISHED: &str = ".settings-";
 
 /// The settings as found at the start.
 #[derive(Clone, Debug, Default)]
@@ -21,11 +29,16 @@ pub struct Found {
 #[derive(Clone, Debug)]
 pub struct SettingsFile {
     path: PathBuf,
+    /// As they were read or saved last, to know what this program changed since.
+    known: Arc<Mutex<Table>>,
 }
 
 impl SettingsFile {
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self {
+            path: path.into(),
+            known: Arc::default(),
+        }
     }
 
     /// The file in the user's folder for settings; none where there is no such folder.
@@ -38,17 +51,54 @@ impl SettingsFile {
 
     /// A missing file is the defaults; a corrupt one is put aside, so that nothing is lost.
     pub fn load(&self) -> Found {
-        let text = match std::fs::read_to_string(&self.path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => return self.put_aside(),
-            Err(_) => return Found::default(),
-        };
-        match toml::from_str::<Table>(&text) {
+        let found = match self.table() {
             Ok(table) => Found {
                 settings: read(table).within_reason(),
                 put_aside: None,
             },
-            Err(_) => self.put_aside(),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => self.put_aside(),
+            Err(_) => Found::default(),
+        };
+        self.know(Table::try_from(&found.settings).unwrap_or_default());
+        self.sweep();
+        found
+    }
+
+    /// Takes away what programs left that were killed while they saved; another one may be saving just now.
+    fn sweep(&self) {
+        const OLD: Duration = Duration::from_secs(60 * 60);
+
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let is_ours = entry.file_name().to_string_lossy().starts_with(UNFINISHED);
+            let modified = entry.metadata().and_then(|about| about.modified());
+            let age = modified.ok().and_then(|modified| modified.elapsed().ok());
+            if is_ours && age.is_some_and(|age| age > OLD) {
+                // What cannot be taken away today can be next time.
+                drop(std::fs::remove_file(entry.path()));
+            }
+        }
+    }
+
+    /// What the file holds; invalid data is what is there but none of ours.
+    fn table(&self) -> io::Result<Table> {
+        // Before it is opened: opening a pipe waits until someone writes to it.
+        if !std::fs::metadata(&self.path)?.is_file() {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
+        let mut text = String::new();
+        std::fs::File::open(&self.path)?
+            .take(LARGEST + 1)
+            .read_to_string(&mut text)?;
+        if text.len() as u64 > LARGEST {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        toml::from_str(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    }
+
+    fn know(&self, table: Table) {
+        if let Ok(mut known) = self.known.lock() {
+            *known = table;
         }
     }
 
@@ -61,20 +111,27 @@ impl SettingsFile {
         }
     }
 
-    /// Replaces the file in one step: whatever happens, the old one or the new one is there, whole.
+    /// Replaces the file in one step: whatever happens, the old one or the new one is there, whole. What another window
+    /// of the program changed in it since is kept.
     ///
     /// # Errors
     /// Where the folder or the file cannot be written.
     pub fn save(&self, settings: &Settings) -> io::Result<()> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
-        let text = toml::to_string_pretty(settings).map_err(io::Error::other)?;
+        let ours = Table::try_from(settings).map_err(io::Error::other)?;
+        let table = match (self.table(), self.known.lock()) {
+            (Ok(theirs), Ok(known)) => merged(&known, ours.clone(), theirs),
+            _ => ours.clone(),
+        };
+        let text = toml::to_string_pretty(&table).map_err(io::Error::other)?;
         let mut file = tempfile::Builder::new()
-            .prefix(".settings-")
+            .prefix(UNFINISHED)
             .tempfile_in(folder)?;
         file.write_all(text.as_bytes())?;
         file.as_file().sync_all()?;
         file.persist(&self.path).map_err(|failed| failed.error)?;
+        self.know(ours);
         Ok(())
     }
 }

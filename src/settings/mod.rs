@@ -3,6 +3,7 @@
 mod basemap;
 mod choices;
 mod file;
+mod merge;
 
 pub use basemap::{BasemapChoice, BasemapKind, TileServer};
 pub use choices::{

@@ -7,7 +7,7 @@ use super::clean::{self, Cleaned};
 use super::draft::{self, Field};
 use super::keys::shortened;
 use super::problem::{Kind, ProblemKind, Problems};
-use super::{Date, Item, Name, limits};
+use super::{Date, Item, Name, is_web_address, limits};
 
 /// The state of checking one draft.
 pub(super) struct Check {
@@ -251,19 +251,4 @@ fn is_region_code(text: &str) -> bool {
     country.len() == 2
         && country.bytes().all(|byte| byte.is_ascii_uppercase())
         && division.is_none_or(is_division)
-}
-
-/// As in `https://example.org/a`: what a story may link to.
-pub fn is_web_address(address: &str) -> bool {
-    let host = ["https://", "http://"].iter().find_map(|scheme| {
-        let start = address.get(..scheme.len())?;
-        start
-            .eq_ignore_ascii_case(scheme)
-            .then(|| address.get(scheme.len()..))?
-    });
-    host.is_some_and(|host| host.starts_with(|first: char| first.is_alphanumeric() || first == '['))
-        && address.len() <= limits::ADDRESS
-        && !address
-            .chars()
-            .any(|character| character.is_whitespace() || clean::is_unprintable(character))
 }

@@ -85,6 +85,22 @@ pub(super) fn is_unprintable(character: char) -> bool {
     is_control || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Words that are not checked, such as the path of a file, on one line that nothing in them can turn or disturb.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars().map(printed_as).collect()
+}
+
+/// The character, or the one that stands for what cannot be shown.
+pub(crate) fn printed_as(character: char) -> char {
+    let turns = matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}');
+    let breaks = matches!(character, '\n' | '\u{2028}' | '\u{2029}');
+    if turns || breaks || is_unprintable(character) {
+        '\u{FFFD}'
+    } else {
+        character
+    }
+}
+
 struct Cleaner {
     text: String,
     /// Characters that may still come.

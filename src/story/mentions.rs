@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::check::{Check, is_web_address};
+use super::check::Check;
 use super::draft::{self, BlockKind, Located};
 use super::keys::shortened;
 use super::problem::{Kind, ProblemKind};
 use super::{
     ActorId, Block, Image, Item, Link, PlaceId, Prose, RegionId, Span, Style, clean, image_path,
-    limits, spans,
+    is_web_address, limits, spans,
 };
 
 /// A passage's text, and what it mentions in order of first mention.

@@ -19,12 +19,14 @@ mod spans;
 mod things;
 mod timeline;
 mod translate;
+mod web_address;
 
 pub mod draft;
 pub mod limits;
 pub mod problem;
 
-pub use check::{is_language, is_web_address};
+pub use check::is_language;
+pub(crate) use clean::{printable, printed_as};
 pub use date::Date;
 pub use draft::Draft;
 #[cfg(test)]
@@ -38,6 +40,7 @@ pub use problem::{Problem, Severity};
 pub use prose::{Block, Image, Link, Prose, Span, Style};
 pub(crate) use things::both_ends;
 pub use timeline::{DateRange, Stop};
+pub use web_address::{host, is_web_address};
 
 use std::collections::BTreeMap;
 

@@ -9,6 +9,7 @@ use super::fonts::{self, glyph};
 use super::theme::space;
 use super::widgets::{group, kicker, line, primary_button, row_button, text_button, text_field};
 use super::{Command, Request, ViewCtx};
+use crate::format::printed;
 use crate::texts::fill;
 
 /// What the reader has written into the dialog so far.
@@ -77,8 +78,8 @@ fn recent_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     group(ui, Role::List, &texts.recent, |ui| {
         for recent in &ctx.settings.recent {
             let path = Path::new(recent);
-            let name = path.file_name().unwrap_or_default().display().to_string();
-            let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
+            let name = printed(path.file_name().unwrap_or_default());
+            let folder = printed(path.parent().unwrap_or(Path::new("")));
             if row_button(ui, &name, &folder).clicked() {
                 ctx.send(Request::Open(path.to_owned()));
             }

@@ -29,7 +29,8 @@ impl TourClock {
         let now = ctx.input(|input| input.time);
         let here = session.selected_passage();
         let since = match (here, self.reading) {
-            (Some(passage), Some((reading, since))) if passage == reading => since,
+            // Of a clock that was put back no longer than from now on.
+            (Some(passage), Some((reading, since))) if passage == reading => since.min(now),
             _ => now,
         };
         self.reading = here.map(|passage| (passage, since));

@@ -14,6 +14,7 @@ mod kml;
 mod native;
 mod picture;
 #[path = "../support/random.rs"]
+#[expect(dead_code, reason = "other tests need more of it")]
 mod random;
 mod round_trips;
 #[path = "../support/stories.rs"]
@@ -21,5 +22,8 @@ mod round_trips;
 mod stories;
 mod storymap;
 mod support;
+#[path = "../support/foreign.rs"]
+#[expect(dead_code, reason = "other tests need more of it")]
+mod survival;
 mod tables;
 mod untrusted;

@@ -7,6 +7,7 @@ mod kept;
 #[path = "../support/pmtiles.rs"]
 mod pmtiles;
 #[path = "../support/random.rs"]
+#[expect(dead_code, reason = "other tests need more of it")]
 mod random;
 mod servers;
 #[path = "../support/tile_server.rs"]

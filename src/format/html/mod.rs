@@ -7,15 +7,20 @@ mod page;
 mod things;
 pub(super) mod words;
 
+use std::cell::Cell;
+
 use crate::story::Story;
 use page::Page;
+
+/// Bytes of images that a page holds: a small file could ask for a large one thousands of times.
+const IMAGES: usize = 64 * 1024 * 1024;
 
 /// What a page is to be.
 pub struct HtmlOptions<'a> {
     /// To be read, of those that the story has; the first one leads, and the story's own where none is given.
     pub languages: Vec<&'a str>,
     /// The bytes of an image, by its path below the story's folder; none where it cannot be had. Other kinds than
-    /// PNG, JPEG, GIF and WebP are not shown.
+    /// PNG, JPEG, GIF and WebP are not shown, nor any after the first 64 MiB of images.
     pub image: &'a dyn Fn(&str) -> Option<Vec<u8>>,
 }
 
@@ -31,12 +36,22 @@ pub fn write(story: &Story, options: &HtmlOptions<'_>) -> String {
         languages.push(&story.language);
     }
     let lead = languages.first().copied().unwrap_or(&story.language);
+    let room = Cell::new(IMAGES);
+    let image = |path: &str| {
+        if room.get() == 0 {
+            return None;
+        }
+        let bytes = (options.image)(path)?;
+        let left = room.get().checked_sub(bytes.len());
+        room.set(left.unwrap_or_default());
+        left.map(|_| bytes)
+    };
     let page = Page {
         story,
         words: words::of(lead),
         lead,
         languages: &languages,
-        image: options.image,
+        image: &image,
     };
     page.write()
 }

@@ -2,8 +2,10 @@
 
 use super::words::Words;
 use super::{map, things};
-use crate::format::markup::{Html, escaped, host, in_language, picture};
-use crate::story::{Block, Date, Image, Link, Name, Passage, PassageId, Prose, Span, Story, Style};
+use crate::format::markup::{Html, escaped, in_language, picture};
+use crate::story::{
+    Block, Date, Image, Link, Name, Passage, PassageId, Prose, Span, Story, Style, host,
+};
 
 /// What a page is made from.
 pub struct Page<'a> {

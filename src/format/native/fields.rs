@@ -8,8 +8,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::toml_table::{Covered, SyntaxError};
 use crate::story::draft::{Entry, Field, Located, Name};
-use crate::story::is_language;
 use crate::story::problem::{ProblemKind, Problems, Severity, nearest};
+use crate::story::{is_language, limits};
 
 /// The front matter as it is being read.
 pub(super) struct Toml<'t> {
@@ -252,7 +252,8 @@ impl<'a, 't> Fields<'a, 't> {
             }
             other => vec![Spanned::new(span, other)],
         };
-        for value in tables {
+        // One over the highest limit is told of; what would be left out with it takes no room until then.
+        for value in tables.into_iter().take(limits::PLACES + 1) {
             let span = value.span();
             match value.into_inner() {
                 DeValue::Table(table) => {

@@ -6,6 +6,7 @@ mod front_matter;
 mod heading;
 mod image;
 mod prose;
+mod size;
 mod starter;
 mod toml_table;
 mod write;

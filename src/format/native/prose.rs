@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::{Around, OpenBlock};
+use super::size::{self, SIGNS};
 use super::{heading, image};
 use crate::story::draft::{Block, Draft, Entry, Field, Located, Passage, Style};
 use crate::story::problem::{ProblemKind, Unshown};
@@ -12,7 +13,14 @@ use crate::story::problem::{ProblemKind, Unshown};
 pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
     let offset = span.start;
     let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM | Options::ENABLE_TABLES;
-    let parser = Parser::new_ext(file.get(span).unwrap_or_default(), options);
+    let text = file.get(span).unwrap_or_default();
+    let end = size::markdown_within(text, SIGNS);
+    if end < text.len() {
+        let problem = ProblemKind::TextTooLong { limit: SIGNS };
+        let at = offset + end..offset + end;
+        draft.problems.push(problem, Some(at));
+    }
+    let parser = Parser::new_ext(text.get(..end).unwrap_or_default(), options);
     let mut prose = Prose {
         file,
         draft,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::size::{self, PIECES};
 use crate::story::problem::{ProblemKind, Problems};
 
 /// One thing the TOML parser could not read.
@@ -12,8 +13,8 @@ pub(super) struct SyntaxError {
     message: String,
 }
 
-/// The spans are those of `text`. Of a long text with errors, only what comes before the first one is read:
-/// collecting all errors of a file that is nothing but errors would take gigabytes.
+/// The spans are those of `text`. Of one with too many pieces the first are read, and of a long one with errors only
+/// what comes before the first one: collecting all errors of a file that is nothing but errors would take gigabytes.
 pub(super) fn parse<'t>(
     text: &'t str,
     problems: &mut Problems,
@@ -21,6 +22,12 @@ pub(super) fn parse<'t>(
 ) -> (DeTable<'t>, Vec<SyntaxError>) {
     const LONG: usize = 256 * 1024;
 
+    let end = size::toml_within(text, PIECES);
+    if end < text.len() {
+        let problem = ProblemKind::FrontMatterTooLong { limit: PIECES };
+        problems.push(problem, Some(offset + end..offset + end));
+    }
+    let text = text.get(..end).unwrap_or_default();
     if text.len() <= LONG {
         return recovered(text);
     }

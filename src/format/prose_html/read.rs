@@ -8,7 +8,7 @@ use super::part::Part;
 use crate::format::media::{self, Media};
 use crate::format::native::block::{Around, OpenBlock};
 use crate::story::draft::{Block, BlockKind, Located};
-use crate::story::is_web_address;
+use crate::story::{is_web_address, limits};
 
 /// What a text says.
 #[derive(Default)]
@@ -348,7 +348,10 @@ impl Reader {
             if !self.has_span {
                 block.span = None;
             }
-            self.read.blocks.push(block);
+            // More are cut from any passage; so many need not be kept until then.
+            if self.read.blocks.len() <= limits::PASSAGE {
+                self.read.blocks.push(block);
+            }
         }
     }
 }

@@ -252,6 +252,12 @@ problems! {
     FrontMatterCut {} Fault,
         "from here on the front matter was not read",
         "mend what is wrong here first";
+    FrontMatterTooLong { limit: usize } Fault,
+        "from here on the front matter was not read: it has more than {limit} words and signs",
+        "leave some out, or make two stories of it";
+    TextTooLong { limit: usize } Fault,
+        "from here on the text was not read: it has more than {limit} line breaks and signs of Markdown",
+        "leave some out, or make two stories of it";
     Unprintable {} Hint,
         "invisible control characters were left out of the texts",
         "take them out of the file";

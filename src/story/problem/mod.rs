@@ -9,7 +9,7 @@ pub use words::{Kind, Unshown};
 
 use std::ops::Range;
 
-use super::limits;
+use super::{limits, printable};
 
 /// One thing that is wrong with a story's file.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,12 +35,12 @@ impl Problem {
 
     /// What is wrong: a sentence without its period.
     pub fn message(&self) -> String {
-        self.kind.message()
+        printable(&self.kind.message())
     }
 
     /// What would be right: a sentence without its period.
     pub fn remedy(&self) -> String {
-        self.kind.remedy()
+        printable(&self.kind.remedy())
     }
 }
 

@@ -42,10 +42,10 @@ impl Flight {
         flight
     }
 
-    /// The view at a time in seconds; none once it has arrived.
+    /// The view at a time in seconds; none once it has arrived, or where the clock was put back.
     pub fn at(&self, now: f64) -> Option<View> {
         let part = (now - self.started) / self.seconds;
-        (part < 1.0).then(|| self.part(part.max(0.0)))
+        (0.0..1.0).contains(&part).then(|| self.part(part))
     }
 
     pub fn to(&self) -> View {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Color32, FontId, Galley, Label, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo,
-    WidgetText, pos2, vec2,
+    Align, Color32, FontId, Galley, Label, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
+    WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use super::{focus_ring, follow_focus, pointing};
-use crate::story::{Item, Link, Prose, Style};
+use crate::story::{Item, Link, Prose, Style, host};
 use crate::ui::fonts;
 use crate::ui::theme::theme;
 
@@ -93,13 +93,25 @@ pub fn prose(
             if here {
                 result.hovered = item;
             }
-            if pointing(response).clicked() {
+            let mut response = pointing(response);
+            if let Link::Web(address) = link {
+                response = told_host(response, &host(address));
+            }
+            if response.clicked() {
                 result.clicked = Some(link.clone());
             }
         }
     }
     ui.painter().set(ground, Shape::Vec(grounds));
     result
+}
+
+/// Who would be asked: what a reader wants to know before following a link that leads out of the story.
+fn told_host(response: Response, host: &str) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_description(host);
+    });
+    response.on_hover_text(host)
 }
 
 /// Areas and people are in every other sentence: only a dotted line shows that they lead somewhere.
