@@ -128,7 +128,8 @@ pub(super) fn choice_ui<T: Copy + PartialEq>(
     let chosen = values
         .iter()
         .position(|(value, _)| *value == now)
-        .unwrap_or(0);
+        // None of them.
+        .unwrap_or(values.len());
     row_ui(ctx, ui, label, |ctx, ui| {
         let room = ui.available_width();
         let choices = Choices {

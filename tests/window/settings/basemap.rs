@@ -9,6 +9,8 @@ use crate::support::Window;
 use crate::tile_server::TileServer;
 use dateline::settings::{BasemapChoice, BasemapKind, Settings, TileServer as Chosen};
 use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::Node;
 use egui_kittest::kittest::Queryable as _;
 
 const SIZE: [f32; 2] = [1280.0, 900.0];
@@ -46,11 +48,15 @@ fn kind(window: &Window) -> BasemapKind {
     window.harness.state().settings().basemap.kind
 }
 
-/// Replaces what a field holds, as one does who types.
+/// Where one types what is called so.
+fn line<'w>(window: &'w Window, name: &'w str) -> Node<'w> {
+    window.harness.get_by_role_and_label(Role::TextInput, name)
+}
+
 fn type_into(window: &mut Window, field: &str, text: &str) {
-    window.harness.get_by_label(field).focus();
+    line(window, field).focus();
     window.settle();
-    window.harness.get_by_label(field).type_text(text);
+    line(window, field).type_text(text);
     window.settle();
     window.key(Key::Enter);
 }
@@ -116,10 +122,10 @@ fn an_address_is_tried_only_when_it_is_typed_and_whole() {
 
     type_into(&mut window, "Address", half);
     assert!(window.shows("The address lacks {y}."));
-    window.harness.get_by_label("Address").focus();
+    line(&window, "Address").focus();
     window.settle();
     window.key(Key::End);
-    window.harness.get_by_label("Address").type_text(rest);
+    line(&window, "Address").type_text(rest);
     window.settle();
     assert!(server.asked().is_empty(), "{:?}", server.asked());
 
@@ -132,9 +138,9 @@ fn an_address_is_tried_only_when_it_is_typed_and_whole() {
 fn typing_is_given_up_with_escape() {
     let mut window = with(own_server(BasemapKind::Online, ""), SIZE);
     open_settings(&mut window);
-    window.harness.get_by_label("Address").focus();
+    line(&window, "Address").focus();
     window.settle();
-    window.harness.get_by_label("Address").type_text("http://");
+    line(&window, "Address").type_text("http://");
     window.settle();
 
     window.key(Key::Escape);
@@ -146,12 +152,12 @@ fn typing_is_given_up_with_escape() {
 fn arrow_keys_move_in_the_text_that_is_being_typed() {
     let mut window = with(own_server(BasemapKind::Online, ""), SIZE);
     open_settings(&mut window);
-    window.harness.get_by_label("Address").focus();
+    line(&window, "Address").focus();
     window.settle();
-    window.harness.get_by_label("Address").type_text("b");
+    line(&window, "Address").type_text("b");
     window.settle();
     window.key(Key::ArrowLeft);
-    window.harness.get_by_label("Address").type_text("a");
+    line(&window, "Address").type_text("a");
     window.settle();
 
     assert_eq!(window.focused().as_deref(), Some("Address"));
