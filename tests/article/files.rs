@@ -13,7 +13,7 @@ fn places(name: &str, bytes: &[u8]) -> Vec<String> {
     let path = folder.path().join(name);
     fs::write(&path, bytes).unwrap();
     let reading = files::open(&path).unwrap();
-    assert_eq!(reading.format, Format::Article);
+    assert_eq!(reading.format, Format::Article, "{name}");
     reading
         .story
         .places()
