@@ -13,7 +13,7 @@ fn places(name: &str, bytes: &[u8]) -> Vec<String> {
     let path = folder.path().join(name);
     fs::write(&path, bytes).unwrap();
     let reading = files::open(&path).unwrap();
-    assert_eq!(reading.format, Format::Article);
+    assert_eq!(reading.format, Format::Article, "{name}");
     reading
         .story
         .places()
@@ -33,7 +33,7 @@ fn a_text_file_opens_as_an_article_in_any_encoding() {
         assert_eq!(places("article.txt", bytes), ["毕节", "阿姆斯特丹"]);
     }
     let western = b"Caf\xE9s in Z\xFCrich close early. The one in Gen\xE8ve does not.";
-    assert_eq!(places("article", western), ["Zürich", "Genève"]);
+    assert_eq!(places("article", western), ["Zürich", "Geneva"]);
 }
 
 #[test]

@@ -1,11 +1,6 @@
 //! Plain articles: the places in them, and the stories that they become.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod command;
 mod draft;
