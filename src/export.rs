@@ -27,7 +27,7 @@ pub struct Exported {
 }
 
 /// The files that the story becomes at `to`: its own first, then those of its translations, where the format has them
-/// apart. Nothing is written yet. Drawing a picture takes about a second; the rest takes no time that is felt.
+/// apart. Nothing is written yet. A picture takes its time: not for the thread that draws the window.
 pub fn files(reading: &Reading, to: &Path, export: &Export) -> Result<Vec<Exported>, NotDrawn> {
     let story = &reading.story;
     let of_story = || story.languages().collect::<Vec<_>>();

@@ -42,7 +42,7 @@ impl App {
             }
         });
         match pasted.map(|text| (file_in(&text), text)) {
-            Some((Some(path), _)) => self.open_path(path, ctx),
+            Some((Some(path), _)) => self.open_path(&path, ctx),
             Some((None, text)) if !text.trim().is_empty() => {
                 self.open_story(Source::Pasted(text), None, ctx);
             }

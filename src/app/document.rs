@@ -1,6 +1,6 @@
 //! Which story is open: another one instead, or the same one as its file is now.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -22,8 +22,8 @@ impl App {
     }
 
     /// As a path is typed or dropped; it may name a passage, as in `story.md#passage-id`.
-    pub(super) fn open_path(&mut self, path: PathBuf, ctx: &Context) {
-        let Reference { path, id } = Reference::of(&path);
+    pub(super) fn open_path(&mut self, path: &Path, ctx: &Context) {
+        let Reference { path, id } = Reference::of(path);
         let source = path.map_or(Source::Builtin, Source::File);
         self.open_story(source, id, ctx);
     }

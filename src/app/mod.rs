@@ -175,7 +175,7 @@ impl App {
                 // Kept with the window's size when the window closes: a drag sends hundreds.
                 Request::PanelWidth(width) => self.settings.panel_width = width,
                 Request::DismissNotice => drop(self.notices.pop_front()),
-                Request::Open(path) => self.open_path(path, ctx),
+                Request::Open(path) => self.open_path(&path, ctx),
                 Request::OpenBuiltin => self.open_story(Source::Builtin, None, ctx),
                 Request::Browse(path) => self.choose(Choice::Save(path), ctx),
                 Request::Create(path) => self.create(&path, ctx),

@@ -70,10 +70,11 @@ impl Outlines {
         match layer {
             "earth" => self.land.extend(rings(feature, point)),
             "water" if is(feature, "kind", "lake") => self.lakes.extend(rings(feature, point)),
-            "water" if is(feature, "kind", "river") => {
-                if number(feature, "rank").is_some_and(|rank| rank <= LEAST_RIVER) {
-                    self.rivers.extend(lines(feature, point));
-                }
+            "water"
+                if is(feature, "kind", "river")
+                    && number(feature, "rank").is_some_and(|rank| rank <= LEAST_RIVER) =>
+            {
+                self.rivers.extend(lines(feature, point));
             }
             "coastline" if is(feature, "kind", "coastline") => {
                 self.coasts.extend(lines(feature, point));

@@ -91,8 +91,8 @@ pub fn number(feature: &Feature, key: &str) -> Option<u8> {
     match *feature.properties.as_ref()?.get(key)? {
         Value::Int(number) | Value::SInt(number) => u8::try_from(number).ok(),
         Value::UInt(number) => u8::try_from(number).ok(),
-        Value::Float(number) => Some(number as u8),
-        Value::Double(number) => Some(number as u8),
+        Value::Float(number) => u8::try_from(number as i64).ok(),
+        Value::Double(number) => u8::try_from(number as i64).ok(),
         Value::String(_) | Value::Bool(_) | Value::Null => None,
     }
 }

@@ -101,7 +101,7 @@ pub fn losses(format: Format, story: &Story) -> Vec<Loss> {
 }
 
 fn of_picture(story: &Story) -> Vec<Loss> {
-    let letters = Letters::new();
+    let letters = Letters::default();
     let is_unwritten = |place: &Place| {
         let name = &place.name;
         let written = name.translations.values().chain([&name.text]);

@@ -66,7 +66,7 @@ impl SettingsFile {
 
     /// Takes away what programs left that were killed while they saved; another one may be saving just now.
     fn sweep(&self) {
-        const OLD: Duration = Duration::from_secs(60 * 60);
+        const OLD: Duration = Duration::from_hours(1);
 
         let folder = self.path.parent().unwrap_or(Path::new("."));
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {

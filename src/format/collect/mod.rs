@@ -63,7 +63,6 @@ impl Collector {
 
     /// Index of the place at the position: one that is there already, unless both have names and these differ. None
     /// for those that no story has room for: of the first of them, the draft's check will tell.
-    /// Index of the place at the position: one that is there already, unless both have names and these differ.
     pub fn place(&mut self, id: Option<&str>, name: &str, position: Position) -> Option<usize> {
         let name = name.trim();
         let square = square(&position);
@@ -271,7 +270,8 @@ impl Collector {
         let mut title = title.trim().to_owned();
         // The name of a file or of a layer.
         if !title.contains(' ') {
-            title = title.replace('_', " ").trim().to_owned();
+            let words = title.replace('_', " ");
+            words.trim().clone_into(&mut title);
         }
         if !title.is_empty() {
             self.draft.title = name(title);

@@ -51,7 +51,7 @@ impl Drawing<'_> {
         }
         self.connections(svg);
         self.others(svg);
-        self.leaders(&markers, &placed, svg);
+        leaders(&markers, &placed, svg);
         for (placed, &id) in placed.iter().zip(places) {
             self.marker(placed, id, svg);
         }
@@ -108,19 +108,6 @@ impl Drawing<'_> {
         }
     }
 
-    /// Below all discs: from a disc that had to make room to where its place is.
-    fn leaders(&self, markers: &[Marker], placed: &[Placed], svg: &mut Html) {
-        for (marker, placed) in markers.iter().zip(placed) {
-            let ((from_x, from_y), (x, y)) = (marker.at, placed.disc);
-            if marker.at != placed.disc {
-                svg.add(format_args!(
-                    "<path class=\"leader\" d=\"M{from_x:.1} {from_y:.1}L{x:.1} {y:.1}\"/>\
-                     <circle class=\"dot\" cx=\"{from_x:.1}\" cy=\"{from_y:.1}\" r=\"2.5\"/>\n"
-                ));
-            }
-        }
-    }
-
     fn marker(&self, placed: &Placed, id: PlaceId, svg: &mut Html) {
         let ((x, y), number) = (placed.disc, id.index() + 1);
         let foot = y + 4.0;
@@ -132,6 +119,19 @@ impl Drawing<'_> {
             let (anchor, name) = (anchor.word(), escaped(&(self.name)(id)));
             svg.add(format_args!(
                 "<text class=\"name\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{name}</text>\n"
+            ));
+        }
+    }
+}
+
+/// Below all discs: from a disc that had to make room to where its place is.
+fn leaders(markers: &[Marker], placed: &[Placed], svg: &mut Html) {
+    for (marker, placed) in markers.iter().zip(placed) {
+        let ((from_x, from_y), (x, y)) = (marker.at, placed.disc);
+        if marker.at != placed.disc {
+            svg.add(format_args!(
+                "<path class=\"leader\" d=\"M{from_x:.1} {from_y:.1}L{x:.1} {y:.1}\"/>\
+                 <circle class=\"dot\" cx=\"{from_x:.1}\" cy=\"{from_y:.1}\" r=\"2.5\"/>\n"
             ));
         }
     }

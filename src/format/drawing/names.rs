@@ -61,7 +61,7 @@ fn one(
         has_dot,
     } = look;
     let letters = name.chars().count() as f64;
-    let half = ((drawing.measure)(name) * size + letters * spread) / 2.0;
+    let half = f64::midpoint((drawing.measure)(name) * size, letters * spread);
     let aside = DOT + 3.0 + half;
     let centers: &[(Point, &str)] = if has_dot {
         &[

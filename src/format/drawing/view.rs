@@ -1,5 +1,6 @@
 //! The part of the world that a drawing shows.
 
+use crate::basemap::archive::LAST_ZOOM;
 use crate::basemap::{Point, Window, world_position};
 use crate::story::{PlaceId, Story};
 
@@ -66,9 +67,13 @@ impl View {
     /// The zoom of the tiles that are drawn at about this scale, of 512 units to a side.
     pub fn name_zoom(&self) -> u8 {
         const SIDE: f64 = 512.0;
-        const LAST: f64 = crate::basemap::archive::LAST_ZOOM as f64;
 
-        (self.scale / SIDE).log2().clamp(0.0, LAST).round() as u8
+        // The nearest one: half a zoom either way.
+        let across = self.scale / SIDE * std::f64::consts::SQRT_2;
+        (0..=LAST_ZOOM)
+            .rev()
+            .find(|&zoom| 2.0_f64.powi(i32::from(zoom)) <= across)
+            .unwrap_or(0)
     }
 }
 

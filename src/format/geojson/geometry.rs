@@ -37,12 +37,11 @@ pub(super) fn shapes<'t>(
         // Esri's own JSON tells by the keys.
         "" if geometry.get("x").is_some() => {
             let number = |key: &str| geometry.get(key)?.number();
-            match (number("x"), number("y")) {
-                (Some(x), Some(y)) => vec![Shape::Points(vec![(x, y, geometry.node)])],
-                _ => {
-                    broken(geometry.node);
-                    Vec::new()
-                }
+            if let (Some(x), Some(y)) = (number("x"), number("y")) {
+                vec![Shape::Points(vec![(x, y, geometry.node)])]
+            } else {
+                broken(geometry.node);
+                Vec::new()
             }
         }
         "Point" => {

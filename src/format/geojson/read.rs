@@ -32,7 +32,9 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
             reader.layer(layer);
         }
     } else if root.get("features").is_some() || root.text("type") == "FeatureCollection" {
-        reader.collection(&root)?;
+        if !reader.collection(&root) {
+            return Err(NoStory::Nothing { what: "features" });
+        }
     } else {
         reader.feature(root.node);
     }
@@ -162,14 +164,17 @@ impl<'t> Reader<'t> {
         self.is_umap = true;
         self.layer = umap::layer_name(&layer);
         // A layer may be empty.
-        let _: Result<(), NoStory> = self.collection(&layer);
+        self.collection(&layer);
     }
 
-    fn collection(&mut self, collection: &Object<'t>) -> Result<(), NoStory> {
+    /// Says whether it is one.
+    fn collection(&mut self, collection: &Object<'t>) -> bool {
         let list = collection
             .get("features")
             .and_then(|list| list.list(limits::PLACES));
-        let (list, count) = list.ok_or(NoStory::Nothing { what: "features" })?;
+        let Some((list, count)) = list else {
+            return false;
+        };
         if count > limits::PLACES {
             let problem = ProblemKind::TooManyOf {
                 what: "features",
@@ -180,7 +185,7 @@ impl<'t> Reader<'t> {
         for feature in list {
             self.feature(feature);
         }
-        Ok(())
+        true
     }
 
     fn feature(&mut self, node: Node<'t>) {

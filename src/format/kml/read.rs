@@ -65,8 +65,11 @@ fn only_folder(container: &Element) -> Option<&Element> {
 }
 
 fn is_like_a_file(name: &str) -> bool {
-    let name = name.trim().to_lowercase();
-    name.is_empty() || name.ends_with(".kml") || name.ends_with(".kmz")
+    let extension = name.trim().rsplit_once('.').map(|(_, extension)| extension);
+    let is_ours = |extension: &str| {
+        extension.eq_ignore_ascii_case("kml") || extension.eq_ignore_ascii_case("kmz")
+    };
+    name.trim().is_empty() || extension.is_some_and(is_ours)
 }
 
 /// What Google My Maps calls a layer before anybody names it.

@@ -51,7 +51,7 @@ fn piece(text: &[u8]) -> usize {
     }
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Lines {
     One,
     Several,

@@ -36,14 +36,16 @@ fn file(name: &str) -> Option<&'static [u8]> {
 /// For names.
 pub struct Letters(Vec<Face<'static>>);
 
-impl Letters {
-    pub fn new() -> Self {
+impl Default for Letters {
+    fn default() -> Self {
         let faces = SANS
             .iter()
             .filter_map(|name| Face::parse(file(name)?, 0).ok());
         Self(faces.collect())
     }
+}
 
+impl Letters {
     /// In heights of the letters.
     pub fn width(&self, words: &str) -> f64 {
         words
@@ -130,7 +132,7 @@ mod tests {
 
     #[test]
     fn the_names_of_the_world_can_be_written_and_those_that_cannot_are_known() {
-        let letters = Letters::new();
+        let letters = Letters::default();
 
         for words in ["Guiyang 贵阳", "Łódź", "São Tomé", "乌鲁木齐"] {
             assert!(letters.has(words), "{words}");

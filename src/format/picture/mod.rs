@@ -48,7 +48,7 @@ pub fn write(story: &Story, options: &PictureOptions<'_>) -> Result<Vec<u8>, Not
     let (width, height) = (options.size.width(), options.size.height());
     let (across, down) = (f64::from(width), f64::from(height));
     let pixels = ((across * down).sqrt() / SIDE).max(FEWEST);
-    let letters = Letters::new();
+    let letters = Letters::default();
     let sheet = Sheet {
         story,
         options,

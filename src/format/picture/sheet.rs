@@ -147,8 +147,8 @@ impl Sheet<'_> {
 fn lines(text: &str, room: f64, letters: &Letters) -> Vec<String> {
     let mut lines = vec![String::new()];
     // Chinese has no spaces, and breaks anywhere.
-    let mut rest = text.split_inclusive(|letter: char| letter == ' ' || letter >= '\u{2E80}');
-    while let Some(word) = rest.next() {
+    let words = text.split_inclusive(|letter: char| letter == ' ' || letter >= '\u{2E80}');
+    for word in words {
         let count = lines.len();
         let Some(line) = lines.last_mut() else {
             break;
