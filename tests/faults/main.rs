@@ -10,7 +10,7 @@
 //! | E strings: characters that turn, hide, pile up or ring | [`strings`] |
 //! | F references: paths and addresses that lead out | [`references`], `story/image_path.rs` |
 //! | G images | [`pictures`] |
-//! | I network: the map's servers | not here: a story opens no connection (`layers.rs`) |
+//! | I network: the map's servers | `tiles/servers.rs`, `tiles/kept.rs`; a story opens no connection (`layers.rs`) |
 //! | J storage: no space, no permission, killed while saving, two at once, no home | [`storage`], [`killed`] |
 //! | K display: none, of any size, of any density, in any locale | [`display`] |
 //! | L input: pastes and keys | [`input`] |

@@ -111,10 +111,10 @@ fn answer(stream: TcpStream, shared: &Shared, reply: &dyn Fn(&str, usize) -> Rep
             break;
         }
         if let Some(path) = line.strip_prefix("GET ") {
-            asked.path = path.split(' ').next()?.to_owned();
+            path.split(' ').next()?.clone_into(&mut asked.path);
         }
         if let Some(name) = line.to_lowercase().strip_prefix("user-agent: ") {
-            asked.user_agent = name.to_owned();
+            name.clone_into(&mut asked.user_agent);
         }
     }
     let path = asked.path.clone();

@@ -1,4 +1,4 @@
-//! PMTiles files of readers: of every kind, and broken in every way.
+//! `PMTiles` files of readers: of every kind, and broken in every way.
 
 use std::fs;
 use std::path::PathBuf;
@@ -88,15 +88,15 @@ fn what_is_no_archive_is_told_apart() {
 
 #[test]
 fn tiles_that_cannot_be_drawn_are_named() {
+    const DIRECTORIES: usize = 97;
+    const TILES: usize = 98;
+    const KIND: usize = 99;
     let whole = archive(PNG, 2, &png(8, 8));
     let with = |at: usize, value: u8| {
         let mut changed = whole.clone();
         changed[at] = value;
         problem(&changed)
     };
-    const DIRECTORIES: usize = 97;
-    const TILES: usize = 98;
-    const KIND: usize = 99;
     assert_eq!(with(KIND, 5), Some(FileProblem::Unsupported("AVIF")));
     assert_eq!(
         with(KIND, 6),

@@ -19,7 +19,8 @@ fn online(server: &TileServer, folder: &tempfile::TempDir) -> Online {
 
 #[track_caller]
 fn ask(online: &Online) {
-    assert!(matches!(online.ask(5, 27, 13), Answer::Picture(_)));
+    let is_picture = matches!(online.ask(5, 27, 13), Answer::Picture(_));
+    assert!(is_picture, "a good server sends a picture");
 }
 
 #[test]

@@ -1,6 +1,11 @@
 //! Tiles that are not inside the program: from servers and files that may be broken, slow or hostile.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 mod files;
 mod kept;
