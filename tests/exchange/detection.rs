@@ -53,7 +53,6 @@ fn what_is_none_of_them_says_why() {
             "{\"type\": \"FeatureCollection\"}",
             NoStory::NoFrontMatter,
         ),
-        ("a", "plain words, nothing else", NoStory::NoFrontMatter),
         ("a.png", "\u{89}PNG\0\0", NoStory::Binary),
     ] {
         let read = format::read_named(Some(name.as_ref()), text.as_bytes());
