@@ -18,7 +18,13 @@
 //!
 //! Each file says at its end what of its letter is not tested there, and why.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::missing_assert_message,
+    reason = "tests"
+)]
 
 mod display;
 mod file;

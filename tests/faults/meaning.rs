@@ -14,9 +14,9 @@ fn at(positions: &[(&str, &str)]) -> Story {
         format!("[[place]]\nid = \"p{n}\"\nname = \"Place {n}\"\nlat = {lat}\nlon = {lon}\n")
     };
     let places: String = positions.iter().enumerate().map(place).collect();
-    let mentions: String = (0..positions.len())
-        .map(|n| format!("## Passage {n}\nAt [Place {n}](#p{n}).\n"))
-        .collect();
+    let mention = |n| format!("## Passage {n}\nAt [Place {n}](#p{n}).\n");
+    let mentions: Vec<String> = (0..positions.len()).map(mention).collect();
+    let mentions = mentions.concat();
     read(&format!(
         "+++\nformat = 1\ntitle = \"Title\"\n{places}+++\n{mentions}"
     ))

@@ -10,7 +10,7 @@ use dateline::app::{Chooser, Start};
 use dateline::files::{self, Document};
 use dateline::session::Page;
 use dateline::settings::Settings;
-use dateline::story::Item;
+use dateline::story::{Item, Story};
 use eframe::egui::{self, Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use tempfile::TempDir;
@@ -69,7 +69,7 @@ impl Files {
 }
 
 fn reading(path: &Path) -> Start {
-    let mut start = start(Default::default(), Settings::default(), None);
+    let mut start = start(Story::default(), Settings::default(), None);
     start.document = Document::of_file(path, files::open(path).unwrap());
     start
 }
