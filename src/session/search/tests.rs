@@ -177,6 +177,26 @@ fn a_thing_knows_whether_it_was_found() {
 }
 
 #[test]
+fn a_text_for_two_threads_is_found_whole_and_in_order() {
+    let hay = "hay ".repeat(8_000);
+    let texts = [[hay.as_str(), "a needle"], [hay.as_str(), "no more"]];
+    let titles: Vec<String> = (10..60).map(|number| format!("Bale {number}")).collect();
+    let with_needle = ["Bale 10", "Bale 34", "Bale 35", "Bale 59"];
+    let passages: Vec<(&str, &[&str])> = titles
+        .iter()
+        .map(|title| {
+            let has_none = !with_needle.contains(&title.as_str());
+            (title.as_str(), texts[usize::from(has_none)].as_slice())
+        })
+        .collect();
+
+    let story = story(&[], &passages);
+
+    assert_eq!(found(&story, "needle hay"), with_needle);
+    assert_eq!(found(&story, "bale").len(), titles.len());
+}
+
+#[test]
 fn nothing_to_search_for_finds_nothing() {
     let story = story(&[("Bijie", "毕节")], &[("A", &["b"])]);
 
