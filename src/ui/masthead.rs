@@ -51,6 +51,8 @@ pub fn masthead_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             if wide {
                 ui.add_space(space::MEDIUM);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    // A long name ends before the search.
+                    ui.set_max_width(ui.available_width() - space::MEDIUM);
                     let name = RichText::new(ctx.say(&ctx.story.title))
                         .font(fonts::reading(16.0))
                         .color(t.ink_muted);
