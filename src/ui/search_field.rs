@@ -1,14 +1,11 @@
 //! Where the reader types what to search for.
 
-use egui::{
-    Align2, Color32, Frame, Id, Key, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, WidgetInfo, vec2,
-};
+use egui::{Align2, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::ViewCtx;
 use super::fonts::{self, glyph};
 use super::search_page::{count, described};
-use super::widgets::announced;
+use super::widgets::{announced, bare_line};
 use crate::session::{Action, Direction};
 use crate::texts::fill;
 
@@ -56,22 +53,9 @@ pub fn search_field_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, width: f32) {
         rect.max - vec2(beside.width() + 16.0, 0.0),
     );
     let mut query = ctx.session.finding().query().to_owned();
-    let hint = RichText::new(&ctx.texts.search.hint)
-        .font(fonts::sans(13.5))
-        .color(t.ink_faint);
-    let edit = TextEdit::singleline(&mut query)
-        .id(id)
-        .font(fonts::sans(13.5))
-        .text_color(t.ink)
-        .char_limit(LONGEST)
-        .hint_text(hint)
-        .frame(Frame::NONE)
-        .background_color(Color32::TRANSPARENT)
-        .margin(Margin::ZERO)
-        .align(Align2::LEFT_CENTER)
-        .desired_width(inner.width())
-        .min_size(inner.size());
-    let response = ui.put(inner, edit);
+    let hint = (ctx.texts.search.hint.as_str(), 13.5);
+    let edit = bare_line(ui, &mut query, hint, inner.size());
+    let response = ui.put(inner, edit.id(id).char_limit(LONGEST));
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, &ctx.texts.search.hint));
     if ctx.session.finding().is_on() {
         announced(ui, beside, Id::unique("search count"), &heard(ctx));

@@ -1,8 +1,8 @@
 //! A field for one line of text.
 
 use egui::{
-    Align2, Color32, Frame, Id, Margin, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    WidgetInfo, vec2,
+    Align2, Color32, Frame, Id, Margin, Response, RichText, Role, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use crate::ui::fonts;
@@ -11,6 +11,29 @@ use crate::ui::theme::theme;
 const HEIGHT: f32 = 34.0;
 /// Characters that are taken: no path is longer.
 const LONGEST: usize = 4096;
+
+/// A line to type in without ground and edge, for whoever draws these; the hint shows while it is empty.
+pub fn bare_line<'t>(
+    ui: &Ui,
+    text: &'t mut String,
+    (hint, size): (&str, f32),
+    room: Vec2,
+) -> TextEdit<'t> {
+    let t = theme(ui.ctx());
+    let hint = RichText::new(hint)
+        .font(fonts::sans(size))
+        .color(t.ink_faint);
+    TextEdit::singleline(text)
+        .font(fonts::sans(size))
+        .text_color(t.ink)
+        .hint_text(hint)
+        .frame(Frame::NONE)
+        .background_color(Color32::TRANSPARENT)
+        .margin(Margin::ZERO)
+        .align(Align2::LEFT_CENTER)
+        .desired_width(room.x)
+        .min_size(room)
+}
 
 /// As wide as there is room; called by what is to be written into it.
 pub fn text_field(ui: &mut Ui, id: Id, text: &mut String, name: &str) -> Response {
@@ -27,18 +50,8 @@ pub fn text_field(ui: &mut Ui, id: Id, text: &mut String, name: &str) -> Respons
     ui.painter()
         .rect(rect, 6.0, t.panel, edge, StrokeKind::Inside);
     let inner = rect.shrink2(vec2(10.0, 0.0));
-    let edit = TextEdit::singleline(text)
-        .id(id)
-        .font(fonts::sans(13.5))
-        .text_color(t.ink)
-        .char_limit(LONGEST)
-        .frame(Frame::NONE)
-        .background_color(Color32::TRANSPARENT)
-        .margin(Margin::ZERO)
-        .align(Align2::LEFT_CENTER)
-        .desired_width(inner.width())
-        .min_size(inner.size());
-    let response = ui.put(inner, edit);
+    let edit = bare_line(ui, text, ("", 13.5), inner.size());
+    let response = ui.put(inner, edit.id(id).char_limit(LONGEST));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
     response
 }

@@ -15,7 +15,7 @@ pub use buttons::{
     text_button, toggle_button,
 };
 pub use choices::{chip, tab};
-pub use field::text_field;
+pub use field::{bare_line, text_field};
 pub use prose::{Lit, ProseLook, prose};
 pub use row::row_button;
 pub use spoken::{

@@ -1,13 +1,9 @@
 //! A line to type in, whose text counts once it is whole.
 
-use egui::{
-    Align2, Color32, Frame, Id, Key, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, WidgetInfo, vec2,
-};
+use egui::{Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::follow_focus;
+use super::{bare_line, follow_focus};
 use crate::ui::command::claim_arrows;
-use crate::ui::fonts;
 use crate::ui::theme::theme;
 
 const HEIGHT: f32 = 30.0;
@@ -39,22 +35,8 @@ pub fn typed_line(ui: &mut Ui, line: &TypedLine<'_>) -> Option<String> {
     let draft: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = draft.unwrap_or_else(|| line.text.to_owned());
     let inner = Rect::from_min_max(rect.min + vec2(10.0, 0.0), rect.max - vec2(10.0, 0.0));
-    let hint = RichText::new(line.hint)
-        .font(fonts::sans(13.0))
-        .color(t.ink_faint);
-    let edit = TextEdit::singleline(&mut text)
-        .id(id)
-        .font(fonts::sans(13.0))
-        .text_color(t.ink)
-        .char_limit(LONGEST)
-        .hint_text(hint)
-        .frame(Frame::NONE)
-        .background_color(Color32::TRANSPARENT)
-        .margin(Margin::ZERO)
-        .align(Align2::LEFT_CENTER)
-        .desired_width(inner.width())
-        .min_size(inner.size());
-    let response = ui.put(inner, edit);
+    let edit = bare_line(ui, &mut text, (line.hint, 13.0), inner.size());
+    let response = ui.put(inner, edit.id(id).char_limit(LONGEST));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, line.name));
     follow_focus(&response);
     if response.has_focus() {
