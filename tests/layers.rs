@@ -69,7 +69,7 @@ fn only_the_map_of_a_server_opens_connections() {
         "UnixStream",
         "reqwest",
         "ureq",
-        "hyper",
+        "hyper::",
         "HttpTiles",
         "process::Command",
     ];
