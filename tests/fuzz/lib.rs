@@ -3,6 +3,8 @@
 
 extern crate self as dateline;
 
+#[path = "../../src/article/mod.rs"]
+pub mod article;
 #[path = "../../src/basemap/mod.rs"]
 pub mod basemap;
 #[path = "../../src/format/mod.rs"]
