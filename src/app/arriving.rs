@@ -1,6 +1,6 @@
 //! What comes in from outside while the window is open: files dropped on it, and text pasted into it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use egui::{Context, Event};
 
@@ -67,5 +67,5 @@ fn file_in(text: &str) -> Option<PathBuf> {
         ),
         None => PathBuf::from(line),
     };
-    Path::new(&path).is_file().then_some(path)
+    path.is_file().then_some(path)
 }

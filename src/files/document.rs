@@ -76,7 +76,7 @@ impl Document {
         self.path()?.parent().map(Path::to_owned)
     }
 
-    /// Whether the window shows less than the files say.
+    /// How many problems cost the story something: for so many the window shows less than the files say.
     pub fn faults(&self) -> usize {
         let is_fault = |problem: &&FileProblem| problem.severity == Severity::Fault;
         self.problems.iter().filter(is_fault).count()

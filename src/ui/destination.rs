@@ -53,10 +53,8 @@ pub fn destination_ui(
 ) -> Option<PathBuf> {
     let t = ctx.theme;
     let texts = &ctx.texts.open;
-    let label = line(ui, &texts.path, fonts::sans(12.5), t.ink_muted, 18.0);
-    ui.add_space(4.0);
     let id = Id::unique("path to write");
-    let field = text_field(ui, id, &mut destination.path, &texts.path).labelled_by(label.id);
+    let field = text_field(ui, id, &mut destination.path, &texts.path);
     if field.changed() {
         destination.refused = None;
     }

@@ -147,21 +147,12 @@ fn format_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, form: &mut ExportForm) {
 
 fn picture_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, form: &mut ExportForm) {
     let texts = &ctx.texts.export;
-    let label = line(
-        ui,
-        &texts.size,
-        fonts::sans(12.5),
-        ctx.theme.ink_muted,
-        18.0,
-    );
-    ui.add_space(4.0);
     text_field(
         ui,
         Id::unique("size of the picture"),
         &mut form.size,
         &texts.size,
-    )
-    .labelled_by(label.id);
+    );
     ui.add_space(space::SMALL);
     let choices = Choices {
         name: &texts.shade,

@@ -52,16 +52,7 @@ pub fn open_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut OpenForm) -> bool 
 
 fn path_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut OpenForm) {
     let texts = &ctx.texts.open;
-    let label = line(
-        ui,
-        &texts.path,
-        fonts::sans(12.5),
-        ctx.theme.ink_muted,
-        18.0,
-    );
-    ui.add_space(4.0);
     let field = text_field(ui, Id::unique("path to open"), &mut form.path, &texts.path);
-    let field = field.labelled_by(label.id);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(2.0);
     let pressed = text_button(ui, &texts.open).clicked();

@@ -5,6 +5,7 @@ use egui::{
     TextEdit, Ui, Vec2, WidgetInfo, vec2,
 };
 
+use super::line;
 use crate::ui::fonts;
 use crate::ui::theme::theme;
 
@@ -35,9 +36,11 @@ pub fn bare_line<'t>(
         .min_size(room)
 }
 
-/// As wide as there is room; called by what is to be written into it.
+/// As wide as there is room, under its name: what is to be written into it.
 pub fn text_field(ui: &mut Ui, id: Id, text: &mut String, name: &str) -> Response {
     let t = theme(ui.ctx());
+    let label = line(ui, name, fonts::sans(12.5), t.ink_muted, 18.0);
+    ui.add_space(4.0);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let edge = match (
         ui.memory(|memory| memory.has_focus(id)),
@@ -53,5 +56,5 @@ pub fn text_field(ui: &mut Ui, id: Id, text: &mut String, name: &str) -> Respons
     let edit = bare_line(ui, text, ("", 13.5), inner.size());
     let response = ui.put(inner, edit.id(id).char_limit(LONGEST));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
-    response
+    response.labelled_by(label.id)
 }
