@@ -8,6 +8,7 @@
 //! - [`typefaces`]: the letters inside the program.
 //! - [`article`]: places in plain text: named, told apart, on the map.
 //! - [`format`]: files into drafts, and stories into files.
+//! - [`mercator`], [`clusters`]: the map's projection; which places share a marker at which zoom.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk and watching it.
 //! - [`export`]: a story as the files of any format, for the command line and the window.
@@ -31,6 +32,8 @@
 //! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
 //!   (`settings/file.rs`, `tests/faults/killed.rs`).
 
+pub mod mercator;
+
 pub mod basemap;
 pub mod story;
 pub mod typefaces;
@@ -39,6 +42,7 @@ pub mod article;
 
 pub mod format;
 
+pub mod clusters;
 pub mod regions;
 
 pub mod session;

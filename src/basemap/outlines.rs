@@ -5,6 +5,7 @@ use mvt_reader::feature::Feature;
 
 use super::Point;
 use super::tiles::{self, TileAt, has, is, number};
+use crate::mercator::{x_from_lon, y_from_lat};
 
 /// A part of the plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,8 +36,7 @@ pub struct Outlines {
 
 /// In the projection of the tiles, Web Mercator. `lat` and `lon` are degrees.
 pub fn world_position(lat: f64, lon: f64) -> Point {
-    let south = 0.5 - lat.to_radians().tan().asinh() / std::f64::consts::TAU;
-    (lon / 360.0 + 0.5, south)
+    (x_from_lon(lon), y_from_lat(lat))
 }
 
 impl Outlines {

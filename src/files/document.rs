@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::NotOpened;
+use crate::clusters::Clusters;
 use crate::format::{self, Reading, Shown};
 use crate::story::problem::ProblemKind;
 use crate::story::{Problem, Severity, Story};
@@ -15,6 +16,7 @@ const PASTED_KEY: &str = "pasted";
 #[derive(Clone, Debug)]
 pub struct Document {
     pub reading: Reading,
+    pub clusters: Clusters,
     /// What the settings know the story by: the same wherever the program is started from.
     pub key: String,
     /// Those of the translations included; what concerns all of a file comes first.
@@ -56,6 +58,7 @@ impl Document {
     pub fn known_as(key: String, reading: Reading) -> Self {
         Self {
             problems: problems(&reading),
+            clusters: Clusters::of(&reading.story),
             reading,
             key,
             is_behind: false,

@@ -64,6 +64,7 @@ impl Session {
             // Counted in the old text.
             walk: None,
             history: self.history.carried(carry),
+            changes: self.changes + 1,
         }
     }
 }

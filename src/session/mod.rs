@@ -23,6 +23,8 @@ pub use mentions::{Mention, Walk};
 pub use tour::Tour;
 pub use visible::Visible;
 
+use std::slice;
+
 use serde::{Deserialize, Serialize};
 
 use crate::story::{ActorId, Item, PassageId, PlaceId, RegionId, Story};
@@ -96,6 +98,8 @@ pub struct Session {
     /// Among the mentions of the selected place.
     walk: Option<Walk>,
     history: History,
+    /// How many actions there have been.
+    changes: u64,
 }
 
 impl Session {
@@ -114,10 +118,12 @@ impl Session {
             tour: Tour::Still,
             walk: None,
             history: History::default(),
+            changes: 0,
         }
     }
 
     pub fn apply(&mut self, story: &Story, action: Action) {
+        self.changes += 1;
         let before = self.stand();
         let travels = matches!(action, Action::Travel(_));
         if action.leaves_tour() {
@@ -300,13 +306,18 @@ impl Session {
         }
     }
 
-    /// Whether the reader is on the place: it is selected, or the passage they are on mentions it.
-    pub fn is_on(&self, story: &Story, place: PlaceId) -> bool {
-        match self.selection {
-            Some(Item::Place(selected)) => selected == place,
-            Some(Item::Passage(passage)) => story.passage(passage).places.contains(&place),
-            _ => false,
+    /// The places that the reader is on: the one selected, or those that the passage they are on mentions.
+    pub fn on<'a>(&'a self, story: &'a Story) -> &'a [PlaceId] {
+        match &self.selection {
+            Some(Item::Place(place)) => slice::from_ref(place),
+            Some(Item::Passage(passage)) => &story.passage(*passage).places,
+            _ => &[],
         }
+    }
+
+    /// What was worked out from the session holds until this number is another.
+    pub fn changes(&self) -> u64 {
+        self.changes
     }
 
     pub fn tour(&self) -> Tour {

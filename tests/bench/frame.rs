@@ -23,6 +23,9 @@ pub fn frame(criterion: &mut Criterion) {
         ("", builtin as fn() -> Story),
         (", 1000 places", || generated::story(1_000)),
         (", 10000 places", || generated::story(10_000)),
+        (", 100000 places", || {
+            generated::read(&generated::file_with(100_000, 20_000))
+        }),
     ] {
         let mut rest = None;
         group.bench_function(format!("at rest{name}"), |bencher| {

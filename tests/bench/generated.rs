@@ -48,7 +48,11 @@ pub fn file_with(places: usize, passages: usize) -> String {
 
 /// The same, read.
 pub fn story(places: usize) -> Story {
-    let reading = format::read(file(places).as_bytes()).expect("a story");
+    read(&file(places))
+}
+
+pub fn read(file: &str) -> Story {
+    let reading = format::read(file.as_bytes()).expect("a story");
     assert_eq!(reading.problems, [], "a story without a problem");
     reading.story
 }

@@ -51,7 +51,7 @@ fn shown(ctx: &ViewCtx<'_>, connection: &Connection) -> Option<bool> {
     let ends = [connection.from, connection.to];
     let on = ends
         .into_iter()
-        .any(|place| ctx.session.is_on(ctx.story, place));
+        .any(|place| ctx.session.on(ctx.story).contains(&place));
     if ctx.session.selection().is_some() && !on {
         return None;
     }

@@ -1,216 +1,287 @@
-//! Markers that would lie on one another, put together.
+//! The markers that the map has room for: places, and groups of those that would lie on one another.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
 
-use egui::Pos2;
+use egui::{Pos2, Rect, Vec2};
 
+use super::marker_look::joined;
+use super::screen::Screen;
+use crate::clusters::{Clusters, Part};
+use crate::settings::{Language, MapNames};
 use crate::story::PlaceId;
+use crate::ui::ViewCtx;
 
 /// Closer than this, in points, markers are drawn as one: their discs would lie on each other.
 pub const TOGETHER_WITHIN: f32 = 24.0;
 /// What a marker that stands alone keeps free around it, in points: it is larger, and has a ring.
 const ALONE_WITHIN: f32 = 34.0;
+/// Square points of the map for each marker, at the least: what is fuller is no longer read.
+const ROOM: f32 = 64.0 * 64.0;
+/// Points around the map within which a marker may stand that reaches into it.
+const AROUND: f32 = 30.0;
+/// Of a larger group the rest is reached by opening it.
+const FIRST: usize = 12;
+/// Groups that are remembered; those of one frame are far fewer.
+const REMEMBERED: usize = 4096;
+/// Halves of a zoom: from so much further out even the whole world is one group.
+const WIDEST: u8 = 16;
 
-/// One marker, or several drawn as one where the first stands.
-#[derive(Debug, PartialEq)]
-pub struct Spot<'a> {
-    pub at: Pos2,
-    pub places: &'a [PlaceId],
+/// What a marker stands for: a place, or several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Those that most passages tell of, the most first.
+    pub first: Vec<PlaceId>,
+    pub places: usize,
+    /// Over all its places, how many of the passages that the lens lets through tell of one.
+    pub mentions: usize,
+    /// Whether any of it passes lens and search.
+    pub shows: bool,
+    /// How it is named, the longest first.
+    pub names: Vec<String>,
+    /// Where the clusters list its places, those that stand alone among them.
+    pub stretch: Range<usize>,
 }
 
-/// Puts together what lies together. Its lists are kept from frame to frame: however many places a story has, a frame
-/// allocates no more than what there is room for on the screen.
+/// A marker on the screen.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    pub at: Pos2,
+    pub group: Rc<Group>,
+    /// Whether the reader or the keyboard's focus is on it.
+    pub alone: bool,
+}
+
+/// What is kept of the groups from frame to frame.
 #[derive(Default)]
 pub struct Grouping {
-    /// In order of importance, each with where it stands on the screen.
-    pub places: Vec<(PlaceId, Pos2)>,
-    /// By place: which spot it is of.
-    spot_of: Vec<usize>,
-    heads: Vec<Head>,
-    /// The places of the first spot, then those of the second, and so on.
-    members: Vec<PlaceId>,
+    /// By how many halves of a zoom further out the groups are those of, so that there is room for all.
+    wider: u8,
+    known: HashMap<Range<usize>, Rc<Group>>,
+    /// What the known ones hold for.
+    holds: Option<Held>,
+    alone: Vec<Alone>,
+    stretches: Vec<Range<usize>>,
 }
 
-struct Head {
-    at: Pos2,
-    count: usize,
+/// While this stays, so does what is known of a group.
+#[derive(Clone, Copy, PartialEq)]
+struct Held {
+    session: u64,
+    focus: Option<PlaceId>,
+    names: MapNames,
+    language: Language,
+}
+
+/// A place that never joins.
+#[derive(Clone, Copy)]
+struct Alone {
+    position: usize,
+    place: PlaceId,
 }
 
 impl Grouping {
-    /// Each place goes to the first spot near it. Those that are `alone` never join.
-    pub fn spots(&mut self, alone: impl Fn(PlaceId) -> bool) -> Vec<Spot<'_>> {
-        self.assign(alone);
-        self.gather();
-        let mut rest = self.members.as_slice();
-        let spot = |head: &Head| {
-            let (places, after) = rest.split_at_checked(head.count)?;
-            rest = after;
-            Some(Spot {
-                at: head.at,
-                places,
-            })
-        };
-        self.heads.iter().filter_map(spot).collect()
-    }
-
-    fn assign(&mut self, alone: impl Fn(PlaceId) -> bool) {
-        let Self {
-            places,
-            spot_of,
-            heads,
-            ..
-        } = self;
-        // By cells as large as the distance: a near spot is in the same cell or one beside it.
-        let cell = |at: Pos2| {
-            (
-                (at.x / TOGETHER_WITHIN).floor() as i32,
-                (at.y / TOGETHER_WITHIN).floor() as i32,
-            )
-        };
-        let mut by_cell: HashMap<(i32, i32), Vec<usize>> = HashMap::new();
-        heads.clear();
-        spot_of.clear();
-        for &(id, at) in &*places {
-            let (column, row) = cell(at);
-            let is_alone = alone(id);
-            let around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| (column + x, row + y)));
-            let near = around
-                .filter_map(|cell| by_cell.get(&cell))
-                .flatten()
-                .copied()
-                .filter(|&i| {
-                    let head = heads.get(i);
-                    head.is_some_and(|head| head.at.distance(at) < TOGETHER_WITHIN)
-                })
-                .min()
-                .filter(|_| !is_alone);
-            if let Some((i, head)) = near.and_then(|i| Some((i, heads.get_mut(i)?))) {
-                head.count += 1;
-                spot_of.push(i);
-                continue;
+    /// The markers in view: first those that stand alone, on which the reader or the `focus` is, then those that most
+    /// passages tell of.
+    pub fn spots(
+        &mut self,
+        ctx: &ViewCtx<'_>,
+        screen: &Screen<'_>,
+        focus: Option<PlaceId>,
+    ) -> Vec<Spot> {
+        self.forget(ctx, focus);
+        let clusters = &ctx.document.clusters;
+        self.find_stretches(clusters, screen);
+        let mut spots = Vec::new();
+        let near = screen.view.expand(AROUND);
+        for alone in &self.alone {
+            let at = at(ctx, screen, alone.place);
+            if near.contains(at) {
+                let stretch = alone.position..alone.position + 1;
+                let group = Group::of(ctx, stretch, &mut vec![alone.place]);
+                spots.push(Spot {
+                    at,
+                    group: Rc::new(group),
+                    alone: true,
+                });
             }
-            if !is_alone {
-                by_cell.entry((column, row)).or_default().push(heads.len());
-            }
-            spot_of.push(heads.len());
-            heads.push(Head { at, count: 1 });
         }
+        let fixed = spots.len();
+        for stretch in self.stretches.drain(..) {
+            let known = self.known.entry(stretch).or_insert_with_key(|stretch| {
+                let mut places = without(&self.alone, clusters, stretch);
+                Rc::new(Group::of(ctx, stretch.clone(), &mut places))
+            });
+            if let Some(stand) = stand(&self.alone, clusters, &known.stretch) {
+                spots.push(Spot {
+                    at: at(ctx, screen, stand),
+                    group: Rc::clone(known),
+                    alone: false,
+                });
+            }
+        }
+        let (alone, groups) = spots.split_at_mut(fixed);
+        clear_of(alone, groups);
+        spots.sort_by_key(|spot| {
+            let first = spot.group.first.first().copied();
+            let mentions = first.map(|place| ctx.session.visible().mentions(place));
+            (!spot.alone, Reverse(mentions), first)
+        });
+        spots
     }
 
-    /// The places spot by spot; within one they stay in order.
-    fn gather(&mut self) {
-        let Some(&(any, _)) = self.places.first() else {
-            self.members.clear();
-            return;
+    fn forget(&mut self, ctx: &ViewCtx<'_>, focus: Option<PlaceId>) {
+        let held = Held {
+            session: ctx.session.changes(),
+            focus,
+            names: ctx.map_names(),
+            language: ctx.language,
         };
-        self.members.clear();
-        self.members.resize(self.places.len(), any);
-        let mut free: Vec<usize> = self
-            .heads
-            .iter()
-            .scan(0, |from, head| {
-                let here = *from;
-                *from += head.count;
-                Some(here)
-            })
-            .collect();
-        for (&(id, _), &spot) in self.places.iter().zip(&self.spot_of) {
-            if let Some(slot) = free.get_mut(spot) {
-                if let Some(member) = self.members.get_mut(*slot) {
-                    *member = id;
-                }
-                *slot += 1;
-            }
+        if self.holds == Some(held) && self.known.len() < REMEMBERED {
+            return;
+        }
+        self.holds = Some(held);
+        self.known.clear();
+        let on = ctx.session.on(ctx.story).iter().copied().chain(focus);
+        let alone = on.filter_map(|place| {
+            let position = ctx.document.clusters.position(place)?;
+            Some(Alone { position, place })
+        });
+        self.alone = alone.collect();
+        self.alone.sort_unstable_by_key(|alone| alone.position);
+        self.alone.dedup_by_key(|alone| alone.position);
+    }
+
+    /// As many groups as there is room for. Once they are fewer than a third of that they may be closer again: half a zoom
+    /// at most doubles them, and so nothing flickers while the map is moved.
+    fn find_stretches(&mut self, clusters: &Clusters, screen: &Screen<'_>) {
+        let most = most(screen.view);
+        let part = part(screen);
+        let stretches = &mut self.stretches;
+        let mut find = |wider: u8| {
+            let apart = f64::from(TOGETHER_WITHIN) * (f64::from(wider) / 2.0).exp2();
+            let groups = clusters.groups(part, apart / f64::from(screen.world()));
+            stretches.clear();
+            stretches.extend(groups.take(most + 1));
+            stretches.len()
+        };
+        let mut count = find(self.wider);
+        while count * 3 < most && self.wider > 0 {
+            self.wider -= 1;
+            count = find(self.wider);
+        }
+        while count > most && self.wider < WIDEST {
+            self.wider += 1;
+            count = find(self.wider);
         }
     }
 }
 
+impl Group {
+    fn of(ctx: &ViewCtx<'_>, stretch: Range<usize>, places: &mut Vec<PlaceId>) -> Self {
+        let visible = ctx.session.visible();
+        let order = |&place: &PlaceId| (Reverse(visible.mentions(place)), place);
+        let mut group = Self {
+            first: Vec::new(),
+            places: places.len(),
+            mentions: places.iter().map(|&place| visible.mentions(place)).sum(),
+            shows: places.iter().any(|&place| shows(ctx, place)),
+            names: Vec::new(),
+            stretch,
+        };
+        if places.len() > FIRST {
+            places.select_nth_unstable_by_key(FIRST, order);
+            places.truncate(FIRST);
+        }
+        places.sort_unstable_by_key(order);
+        group.first = std::mem::take(places);
+        group.names = joined(ctx, &group);
+        group
+    }
+}
+
+/// Whether the lens lets the place through, and the search has to do with it.
+pub fn shows(ctx: &ViewCtx<'_>, place: PlaceId) -> bool {
+    let finding = ctx.session.finding();
+    ctx.session.visible().mentions(place) > 0 && (!finding.is_on() || finding.touches(place))
+}
+
+fn at(ctx: &ViewCtx<'_>, screen: &Screen<'_>, place: PlaceId) -> Pos2 {
+    let place = ctx.story.place(place);
+    screen.at(place.lat, place.lon)
+}
+
+/// How many markers the map has room for.
+#[expect(clippy::cast_sign_loss, reason = "at least one")]
+fn most(view: Rect) -> usize {
+    (view.area() / ROOM).max(1.0) as usize
+}
+
+/// Where groups may stand that show.
+fn part(screen: &Screen<'_>) -> Part {
+    let half = (screen.view.size() / 2.0 + Vec2::splat(AROUND)) / screen.world();
+    Part {
+        middle: screen.middle(),
+        half: (half.x.into(), half.y.into()),
+    }
+}
+
+/// The places of a stretch, less those that stand alone.
+fn without(alone: &[Alone], clusters: &Clusters, stretch: &Range<usize>) -> Vec<PlaceId> {
+    let all = stretch.clone().zip(clusters.places(stretch.clone()));
+    all.filter(|(position, _)| !stands_alone(alone, *position))
+        .map(|(_, place)| *place)
+        .collect()
+}
+
+/// The place where a group stands: its first, or the one nearest to that.
+fn stand(alone: &[Alone], clusters: &Clusters, stretch: &Range<usize>) -> Option<PlaceId> {
+    let position = stretch.clone().find(|&at| !stands_alone(alone, at))?;
+    clusters.places(position..position + 1).first().copied()
+}
+
+fn stands_alone(alone: &[Alone], position: usize) -> bool {
+    alone
+        .binary_search_by_key(&position, |alone| alone.position)
+        .is_ok()
+}
+
 /// Moves what would lie half under a marker that stands alone aside, as little as shows both.
-pub fn clear_of(alone: &[Pos2], spots: &mut [Spot<'_>]) {
-    for spot in spots {
-        for &at in alone {
-            let away = spot.at - at;
-            let distance = away.length();
-            if distance > 0.0 && distance < ALONE_WITHIN {
-                spot.at = at + away * (ALONE_WITHIN / distance);
-            }
+fn clear_of(alone: &[Spot], groups: &mut [Spot]) {
+    for group in groups {
+        for alone in alone {
+            group.at = clear(group.at, alone.at);
         }
     }
+}
+
+/// What stands on the very same point moves to the right.
+fn clear(at: Pos2, alone: Pos2) -> Pos2 {
+    let away = at - alone;
+    let distance = away.length();
+    if distance >= ALONE_WITHIN {
+        return at;
+    }
+    let way = if distance > 0.0 {
+        away / distance
+    } else {
+        Vec2::RIGHT
+    };
+    alone + way * ALONE_WITHIN
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::testing::place_ids;
     use egui::pos2;
-
-    #[test]
-    fn markers_on_one_another_are_put_together_under_the_first() {
-        let ids = place_ids(3);
-        let mut grouping = Grouping {
-            places: vec![
-                (ids[2], pos2(0.0, 0.0)),
-                (ids[1], pos2(90.0, 0.0)),
-                (ids[0], pos2(15.0, 5.0)),
-            ],
-            ..Grouping::default()
-        };
-        let spots = grouping.spots(|_| false);
-        let places: Vec<_> = spots.iter().map(|spot| spot.places).collect();
-        assert_eq!(places, [vec![ids[2], ids[0]], vec![ids[1]]]);
-    }
-
-    #[test]
-    fn a_place_that_stands_alone_is_in_no_group() {
-        let ids = place_ids(3);
-        let here = pos2(5.0, 5.0);
-        let mut grouping = Grouping {
-            places: ids.iter().map(|&id| (id, here)).collect(),
-            ..Grouping::default()
-        };
-        let spots = grouping.spots(|id| id == ids[0]);
-        let places: Vec<_> = spots.iter().map(|spot| spot.places).collect();
-        assert_eq!(places, [vec![ids[0]], vec![ids[1], ids[2]]]);
-    }
 
     #[test]
     fn a_marker_close_to_one_that_stands_alone_moves_aside() {
         let alone = pos2(50.0, 50.0);
-        let ids = place_ids(1);
-        let spot = |x| Spot {
-            at: pos2(x, 50.0),
-            places: &ids,
-        };
-        let mut spots = [spot(40.0), spot(50.0), spot(200.0)];
-
-        clear_of(&[alone], &mut spots);
-
-        let x = spots.map(|spot| spot.at.x);
-        assert_eq!(
-            x,
-            [16.0, 50.0, 200.0],
-            "the one that stands there itself stays"
-        );
-    }
-
-    #[test]
-    fn no_two_groups_lie_on_one_another() {
-        let ids = place_ids(400);
-        let scattered = |i: usize| pos2((i * 37 % 211) as f32, (i * 53 % 173) as f32);
-        let places = ids.iter().enumerate();
-        let mut grouping = Grouping {
-            places: places.map(|(i, &id)| (id, scattered(i))).collect(),
-            ..Grouping::default()
-        };
-        let spots = grouping.spots(|_| false);
-        for (i, a) in spots.iter().enumerate() {
-            for b in spots.iter().skip(i + 1) {
-                assert!(a.at.distance(b.at) >= TOGETHER_WITHIN);
-            }
-        }
-        assert_eq!(
-            spots.iter().map(|spot| spot.places.len()).sum::<usize>(),
-            400
-        );
+        assert_eq!(clear(pos2(40.0, 50.0), alone), pos2(16.0, 50.0));
+        assert_eq!(clear(pos2(200.0, 50.0), alone), pos2(200.0, 50.0));
+        assert_eq!(clear(alone, alone), pos2(84.0, 50.0));
     }
 }

@@ -2,6 +2,8 @@
 
 use egui::{Pos2, Rect, Vec2, vec2};
 
+use super::taken::Taken;
+
 /// A name to be placed, and the marker it belongs to.
 pub struct Wanted {
     /// The marker's disc.
@@ -20,39 +22,39 @@ pub struct Placed {
 }
 
 /// Where each name stands, in the order given: the first is placed first. None where every side is taken.
-/// Names keep off what is `taken`; off `lines` too, if they can.
-pub fn place(wanted: &[Wanted], view: Rect, taken: &[Rect], lines: &[Rect]) -> Vec<Option<Placed>> {
-    let mut written: Vec<Rect> = Vec::new();
-    let mut areas = Vec::with_capacity(wanted.len());
-    for name in wanted {
+/// Names keep off what is `taken`, and are then taken themselves; off `lines` too, if they can.
+pub fn place(
+    wanted: &[Wanted],
+    view: Rect,
+    taken: &mut Taken,
+    lines: &Taken,
+) -> Vec<Option<Placed>> {
+    let mut place = |name: &Wanted| {
         let free = |placed: &Placed| {
-            let others = wanted
-                .iter()
-                .map(|other| &other.disc)
-                .filter(|disc| **disc != name.disc);
-            let mut hard = others.chain(&written).chain(taken);
-            view.contains_rect(placed.area) && !hard.any(|other| other.intersects(placed.area))
+            view.contains_rect(placed.area) && taken.is_free_but_for(name.disc, placed.area)
         };
-        let off_lines = |placed: &Placed| !lines.iter().any(|line| line.intersects(placed.area));
         let ways = || {
             name.sizes.iter().enumerate().flat_map(|(writing, &size)| {
                 sides(name.disc.center(), size, name.gap).map(|area| Placed { area, writing })
             })
         };
         let placed = ways()
-            .find(|way| free(way) && off_lines(way))
+            .find(|way| free(way) && lines.is_free(way.area))
             .or_else(|| ways().find(free));
-        written.extend(placed.map(|placed| placed.area));
-        areas.push(placed);
-    }
-    areas
+        if let Some(placed) = placed {
+            taken.add(placed.area);
+        }
+        placed
+    };
+    wanted.iter().map(&mut place).collect()
 }
 
-/// Right if it can, then left, below, above, and the corners.
-fn sides(middle: Pos2, size: Vec2, gap: f32) -> [Rect; 8] {
+/// Right if it can, then left, below, above, the corners, and further along above and below.
+fn sides(middle: Pos2, size: Vec2, gap: f32) -> [Rect; 12] {
     let (right, down) = (gap + size.x / 2.0, gap + size.y / 2.0 - 2.0);
     // A name at a corner starts beside the disc's edge.
     let (aside, off) = (right - gap * 0.4, down - gap * 0.3);
+    let along = (size.x / 2.0 - gap * 0.6).max(0.0);
     [
         vec2(right, 0.0),
         vec2(-right, 0.0),
@@ -62,6 +64,10 @@ fn sides(middle: Pos2, size: Vec2, gap: f32) -> [Rect; 8] {
         vec2(aside, -off),
         vec2(-aside, off),
         vec2(-aside, -off),
+        vec2(along, down),
+        vec2(-along, down),
+        vec2(along, -down),
+        vec2(-along, -down),
     ]
     .map(|offset| Rect::from_center_size(middle + offset, size + vec2(4.0, 0.0)))
 }
@@ -85,15 +91,28 @@ mod tests {
         }
     }
 
+    /// The names among their own markers, what is taken, and lines.
+    fn place(wanted: &[Wanted], taken: &[Rect], lines: &[Rect]) -> Vec<Option<Placed>> {
+        let all = |areas: &mut dyn Iterator<Item = Rect>| {
+            let mut taken = Taken::new(VIEW);
+            areas.for_each(|area| taken.add(area));
+            taken
+        };
+        let discs = wanted.iter().map(|name| name.disc);
+        let mut taken = all(&mut discs.chain(taken.iter().copied()));
+        let lines = all(&mut lines.iter().copied());
+        super::place(wanted, VIEW, &mut taken, &lines)
+    }
+
     #[test]
     fn a_name_stands_to_the_right_where_it_can() {
-        let placed = place(&[wanted(100.0, 100.0)], VIEW, &[], &[]);
+        let placed = place(&[wanted(100.0, 100.0)], &[], &[]);
         assert!(placed[0].unwrap().area.left() > 110.0);
     }
 
     #[test]
     fn a_name_at_the_edge_stands_on_the_other_side() {
-        let placed = place(&[wanted(380.0, 100.0)], VIEW, &[], &[]);
+        let placed = place(&[wanted(380.0, 100.0)], &[], &[]);
         assert!(placed[0].unwrap().area.right() < 370.0);
     }
 
@@ -107,15 +126,15 @@ mod tests {
             Rect::from_min_size(pos2(0.0, 120.0), vec2(400.0, 180.0)),
             Rect::from_min_size(pos2(0.0, 0.0), vec2(400.0, 85.0)),
         ];
-        assert_eq!(place(&[long], VIEW, &walls, &[])[0].unwrap().writing, 1);
+        assert_eq!(place(&[long], &walls, &[])[0].unwrap().writing, 1);
     }
 
     #[test]
     fn a_name_keeps_off_lines_if_it_can_and_lies_on_one_if_it_must() {
         let right = Rect::from_min_size(pos2(110.0, 90.0), vec2(200.0, 20.0));
-        let placed = place(&[wanted(100.0, 100.0)], VIEW, &[], &[right]);
+        let placed = place(&[wanted(100.0, 100.0)], &[], &[right]);
         assert!(!placed[0].unwrap().area.intersects(right));
-        let placed = place(&[wanted(100.0, 100.0)], VIEW, &[], &[VIEW]);
+        let placed = place(&[wanted(100.0, 100.0)], &[], &[VIEW]);
         assert!(placed[0].is_some());
     }
 
@@ -125,7 +144,7 @@ mod tests {
             .map(|i| wanted(f32::from(i % 8) * 50.0, f32::from(i / 8) * 60.0))
             .collect();
         let taken = [Rect::from_min_size(pos2(0.0, 200.0), vec2(120.0, 100.0))];
-        let placed: Vec<Rect> = place(&names, VIEW, &taken, &[])
+        let placed: Vec<Rect> = place(&names, &taken, &[])
             .into_iter()
             .flatten()
             .map(|placed| placed.area)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, Galley, Painter, Rect, Stroke, Ui, Vec2, vec2};
 
-use super::groups::Spot;
+use super::groups::{Group, Spot};
 use super::labels::Wanted;
 use crate::settings::MapNames;
 use crate::story::{Name, PlaceId};
@@ -36,13 +36,8 @@ pub struct Looks {
     pub focused: bool,
 }
 
-pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot<'_>, looks: Looks) {
+pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
     let t = ctx.theme;
-    let count: usize = spot
-        .places
-        .iter()
-        .map(|&place| ctx.session.visible().mentions(place))
-        .sum();
     let aim = match looks {
         Looks {
             standing: Standing::Selected,
@@ -55,7 +50,7 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot<'_>, looks: Looks)
         } => RADIUS - 1.5,
         _ => RADIUS,
     };
-    let id = egui::Id::unique(("radius", spot.places.first()));
+    let id = egui::Id::unique(("radius", spot.group.first.first()));
     let seconds = painter.ctx().global_style().animation_time;
     let radius = painter.ctx().animate_value_with_time(id, aim, seconds);
     let at = spot.at;
@@ -99,22 +94,31 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot<'_>, looks: Looks)
         painter.circle_filled(at + vec2(0.0, 1.0), radius + 2.0, t.shadow);
     }
     painter.circle(at, radius, fill, edge);
-    painter.text(at + vec2(0.0, 0.5), Align2::CENTER_CENTER, count, font, ink);
+    painter.text(
+        at + vec2(0.0, 0.5),
+        Align2::CENTER_CENTER,
+        spot.group.mentions,
+        font,
+        ink,
+    );
 }
 
-/// The first names of a group, and how many more there are.
-pub fn joined(ctx: &ViewCtx<'_>, spot: &Spot<'_>, most: usize) -> String {
-    let names: Vec<Cow<'_, str>> = spot
-        .places
+/// The ways to write the name of a group, the longest first: some names, and how many more there are.
+pub fn joined(ctx: &ViewCtx<'_>, group: &Group) -> Vec<String> {
+    let names: Vec<Cow<'_, str>> = group
+        .first
         .iter()
-        .take(most)
+        .take(NAMES_ON_LABEL)
         .map(|&place| on_map(ctx, place))
         .collect();
-    let joined = names.join(&ctx.texts.map.join);
-    match spot.places.len() - names.len() {
-        0 => joined,
-        more => format!("{joined} +{more}"),
-    }
+    let way = |most: usize| {
+        let joined = names.get(..most)?.join(&ctx.texts.map.join);
+        Some(match group.places - most {
+            0 => joined,
+            more => format!("{joined} +{more}"),
+        })
+    };
+    (1..=names.len()).rev().filter_map(way).collect()
 }
 
 /// A place's name in the script of the map's own names.
@@ -133,28 +137,26 @@ pub fn written<'a>(ctx: &ViewCtx<'_>, name: &'a Name) -> Cow<'a, str> {
     }
 }
 
-/// The ways to write a marker's name, the longest first.
-pub fn names(ctx: &ViewCtx<'_>, ui: &Ui, spot: &Spot<'_>, looks: Looks) -> Vec<Arc<Galley>> {
-    let font = match looks {
-        Looks {
-            standing: Standing::Selected,
-            ..
-        } => fonts::sans_strong(15.0),
-        Looks {
-            standing: Standing::Dimmed,
-            ..
-        } => fonts::sans_medium(12.5),
-        _ => fonts::sans_strong(13.5),
+/// A marker's name in each of its ways, laid out.
+pub fn names(ui: &Ui, spot: &Spot, looks: Looks) -> Vec<Arc<Galley>> {
+    let font = match looks.standing {
+        Standing::Selected => fonts::sans_strong(15.0),
+        Standing::Dimmed => fonts::sans_medium(12.5),
+        Standing::Plain => fonts::sans_strong(13.5),
     };
-    let longest = NAMES_ON_LABEL.min(spot.places.len());
-    let name = |most| {
+    let laid_out = |name: &String| {
         ui.painter()
-            .layout_no_wrap(joined(ctx, spot, most), font.clone(), Color32::PLACEHOLDER)
+            .layout_no_wrap(name.clone(), font.clone(), Color32::PLACEHOLDER)
     };
-    (1..=longest).rev().map(name).collect()
+    spot.group.names.iter().map(laid_out).collect()
 }
 
-pub fn wanted(spot: &Spot<'_>, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
+/// What the marker covers.
+pub fn marker_area(spot: &Spot) -> Rect {
+    Rect::from_center_size(spot.at, Vec2::splat(2.0 * RADIUS + 4.0))
+}
+
+pub fn wanted(spot: &Spot, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
     // The second disc of a group stands out to the right.
     let beside = if looks.group { 6.0 } else { 0.0 };
     let gap = if looks.standing == Standing::Selected {
@@ -162,9 +164,8 @@ pub fn wanted(spot: &Spot<'_>, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
     } else {
         RADIUS + 5.0
     };
-    let disc = Rect::from_center_size(spot.at, Vec2::splat(2.0 * RADIUS + 4.0));
     Wanted {
-        disc,
+        disc: marker_area(spot),
         sizes: names.iter().map(|name| name.size()).collect(),
         gap: gap + beside,
     }

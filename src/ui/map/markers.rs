@@ -4,25 +4,24 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use egui::accesskit::Action as Asked;
-use egui::{CursorIcon, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{CursorIcon, Galley, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::groups::{Grouping, Spot, clear_of};
+use super::groups::{Grouping, Spot, shows};
 use super::keyboard;
 use super::labels::{self, Placed, Wanted};
-use super::marker_look::{Looks, NAMES_ON_LABEL, Standing, disc, joined, label, names, wanted};
+use super::marker_look::{Looks, Standing, disc, label, marker_area, names, wanted};
 use super::screen::Screen;
+use super::taken::Taken;
 use crate::session::Action;
-use crate::story::{Item, PlaceId};
+use crate::story::{Item, Place, PlaceId};
 use crate::texts::fill;
 use crate::ui::ViewCtx;
 
 /// Side of the square that takes clicks.
 const TARGET: f32 = 30.0;
 
-/// Of a larger group the rest is reached by opening it.
-const REACHED_IN_GROUP: usize = 12;
 /// More names than this cannot be read on one map; they are placed in order of importance.
-const NAMED: usize = 150;
+const NAMED: usize = 100;
 
 pub enum Pressed {
     /// A group that was clicked, to be opened.
@@ -52,141 +51,131 @@ pub fn markers_ui(
         taken,
         lines,
     } = room;
-    let stands_out =
-        |ctx: &ViewCtx<'_>, place| focus == Some(place) || ctx.session.is_on(ctx.story, place);
-    find_in_view(ctx, screen, &mut grouping.places);
-    let is_shown =
-        focus.is_some_and(|place| grouping.places.iter().any(|(shown, _)| *shown == place));
-    let mut spots = grouping.spots(|place| stands_out(ctx, place));
-    let lead = |spot: &Spot<'_>| {
-        spot.places
-            .first()
-            .is_some_and(|&place| stands_out(ctx, place))
-    };
-    let on: Vec<Pos2> = spots
-        .iter()
-        .filter(|spot| lead(spot))
-        .map(|spot| spot.at)
-        .collect();
-    clear_of(&on, &mut spots);
-    // The first in order is placed first and drawn last: nothing covers it.
-    spots.sort_by_key(|spot| Reverse(lead(spot)));
+    let spots = grouping.spots(ctx, screen, focus);
     let looks: Vec<Looks> = spots.iter().map(|spot| looks(ctx, spot, focus)).collect();
-    let names: Vec<Vec<Arc<Galley>>> = spots
-        .iter()
-        .zip(&looks)
-        .map(|(spot, looks)| names(ctx, ui, spot, *looks))
-        .collect();
-    let wanted: Vec<Wanted> = spots
-        .iter()
-        .zip(&looks)
-        .zip(&names)
-        .map(|((spot, looks), names)| wanted(spot, *looks, names))
-        .collect();
-    let named = wanted.get(..wanted.len().min(NAMED)).unwrap_or_default();
-    let placed = labels::place(named, screen.view, taken, lines);
-    for ((placed, names), looks) in placed.iter().zip(names).zip(&looks) {
-        if let Some(Placed { area, writing }) = placed
-            && let Some(name) = names.get(*writing)
-        {
-            label(ui.painter(), ctx.theme, *area, name, *looks);
-        }
-    }
+    names_ui(ctx, ui, (&spots, &looks), screen.view, (taken, lines));
+    // The first in order are drawn last: nothing covers them.
     let mut pressed = None;
     for (spot, looks) in spots.iter().zip(looks).rev() {
         let response = spot_ui(ctx, ui, spot, looks);
         // The second click of a double click is none of its own.
         if response.clicked() && !response.double_clicked() {
-            match spot.places {
-                [place] => toggle(ctx, *place),
-                group => pressed = Some(Pressed::Group(group.to_vec())),
+            match *spot.group.first {
+                [place] => toggle(ctx, place),
+                _ => pressed = Some(Pressed::Group(places_of(ctx, spot))),
             }
         }
     }
     if let Some(place) = focus {
         ctx.hover(Item::Place(place));
         // On its way into view it is spoken already.
+        let is_shown = spots.iter().any(|spot| *spot.group.first == [place]);
         if !is_shown {
             let beside = Rect::from_center_size(screen.view.center(), Vec2::ZERO);
             place_button(ctx, ui, place, beside);
         }
     }
-    // The map's own name for the same town may stand a little beside it.
-    taken.extend(wanted.into_iter().map(|name| name.disc.expand(10.0)));
-    taken.extend(placed.into_iter().flatten().map(|placed| placed.area));
     pressed.or_else(|| {
-        let mut places = grouping.places.iter().map(|(place, _)| *place);
+        let mut places = ctx.story.places().map(|(place, _)| place);
         keyboard::wanted(ui, &mut places).map(Pressed::Focus)
     })
 }
 
+/// Writes the names where there is room, and adds to `taken` where markers and names stand.
+fn names_ui(
+    ctx: &ViewCtx<'_>,
+    ui: &Ui,
+    (spots, looks): (&[Spot], &[Looks]),
+    view: Rect,
+    (taken, lines): (&mut Vec<Rect>, &[Rect]),
+) {
+    let named = spots.iter().zip(looks).take(NAMED);
+    let names: Vec<Vec<Arc<Galley>>> = named
+        .clone()
+        .map(|(spot, looks)| names(ui, spot, *looks))
+        .collect();
+    let wanted: Vec<Wanted> = named
+        .clone()
+        .zip(&names)
+        .map(|((spot, looks), names)| wanted(spot, *looks, names))
+        .collect();
+    let mut free = Taken::new(view);
+    let discs = spots.iter().map(marker_area);
+    for area in taken.iter().copied().chain(discs.clone()) {
+        free.add(area);
+    }
+    let mut crossed = Taken::new(view);
+    for &line in lines {
+        crossed.add(line);
+    }
+    let placed = labels::place(&wanted, view, &mut free, &crossed);
+    for ((placed, names), (_, looks)) in placed.iter().zip(&names).zip(named) {
+        if let Some(Placed { area, writing }) = placed
+            && let Some(name) = names.get(*writing)
+        {
+            label(ui.painter(), ctx.theme, *area, name, *looks);
+        }
+    }
+    // The map's own name for the same town may stand a little beside it.
+    taken.extend(discs.map(|disc| disc.expand(10.0)));
+    taken.extend(placed.into_iter().flatten().map(|placed| placed.area));
+}
+
 /// The place to begin with, where the keyboard has been on none.
 pub fn most_important(ctx: &ViewCtx<'_>, screen: &Screen<'_>) -> Option<PlaceId> {
-    let mut places = Vec::new();
-    find_in_view(ctx, screen, &mut places);
-    let shown = places.first().map(|(place, _)| *place);
-    shown.or_else(|| ctx.story.places().next().map(|(place, _)| place))
+    let is_shown = |place: &Place| screen.view.contains(screen.at(place.lat, place.lon));
+    let shown = ctx.story.places().filter(|(_, place)| is_shown(place));
+    let on = ctx.session.on(ctx.story);
+    let mentions = |id| ctx.session.visible().mentions(id);
+    let first = shown
+        .map(|(id, _)| id)
+        .min_by_key(|id| (!on.contains(id), Reverse(mentions(*id)), *id));
+    first.or_else(|| ctx.story.places().next().map(|(id, _)| id))
 }
 
-/// The places whose markers may show, the most important first.
-fn find_in_view(ctx: &ViewCtx<'_>, screen: &Screen<'_>, places: &mut Vec<(PlaceId, Pos2)>) {
-    let near = screen.view.expand(TARGET);
-    places.clear();
-    let all = ctx.story.places();
-    places.extend(
-        all.map(|(id, place)| (id, screen.at(place.lat, place.lon)))
-            .filter(|(_, at)| at.is_finite() && near.contains(*at)),
-    );
-    let visible = ctx.session.visible();
-    // No two are equal, and it needs no room of its own.
-    places.sort_unstable_by_key(|&(id, _)| {
-        (
-            !ctx.session.is_on(ctx.story, id),
-            Reverse(visible.mentions(id)),
-            id,
-        )
-    });
+/// All the places of a group, those that stand alone left out.
+fn places_of(ctx: &ViewCtx<'_>, spot: &Spot) -> Vec<PlaceId> {
+    let all = ctx.document.clusters.places(spot.group.stretch.clone());
+    let alone = ctx.session.on(ctx.story);
+    all.iter()
+        .copied()
+        .filter(|place| !alone.contains(place))
+        .collect()
 }
 
-/// Whether the lens lets it through, and the search has to do with it.
-fn shows(ctx: &ViewCtx<'_>, place: PlaceId) -> bool {
-    let finding = ctx.session.finding();
-    ctx.session.visible().mentions(place) > 0 && (!finding.is_on() || finding.touches(place))
-}
-
-fn looks(ctx: &ViewCtx<'_>, spot: &Spot<'_>, focus: Option<PlaceId>) -> Looks {
-    let any = |test: &dyn Fn(PlaceId) -> bool| spot.places.iter().any(|&place| test(place));
-    let standing = if any(&|place| ctx.session.is_on(ctx.story, place)) {
+fn looks(ctx: &ViewCtx<'_>, spot: &Spot, focus: Option<PlaceId>) -> Looks {
+    let is_of = |place: PlaceId| {
+        let position = ctx.document.clusters.position(place);
+        position.is_some_and(|position| spot.group.stretch.contains(&position))
+    };
+    let is_on = |place| spot.alone && *spot.group.first == [place];
+    let standing = if ctx.session.on(ctx.story).iter().any(|&place| is_on(place)) {
         Standing::Selected
-    } else if any(&|place| shows(ctx, place)) {
+    } else if spot.group.shows {
         Standing::Plain
     } else {
         Standing::Dimmed
     };
+    let hovered = match ctx.hovered {
+        Some(Item::Place(place)) => is_on(place) || (!spot.alone && is_of(place)),
+        _ => false,
+    };
     Looks {
         standing,
-        hovered: any(&|place| ctx.hovered == Some(Item::Place(place))),
-        group: spot.places.len() > 1,
-        focused: any(&|place| focus == Some(place)),
+        hovered,
+        group: spot.group.places > 1,
+        focused: focus.is_some_and(is_on),
     }
 }
 
 /// A disc to click; a screen reader has a group's places one by one.
-fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot<'_>, mut looks: Looks) -> Response {
+fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) -> Response {
     let area = Rect::from_center_size(spot.at, Vec2::splat(TARGET));
-    let response = match spot.places {
-        [place] => place_button(ctx, ui, *place, area),
-        group => {
-            for &place in group.iter().take(REACHED_IN_GROUP) {
-                let member = place_button(
-                    ctx,
-                    ui,
-                    place,
-                    Rect::from_center_size(spot.at, Vec2::splat(2.0)),
-                );
-                if member.clicked() {
-                    toggle(ctx, place);
-                }
+    let response = match *spot.group.first {
+        [place] => place_button(ctx, ui, place, area),
+        ref group => {
+            if is_read_aloud(ui) {
+                members_ui(ctx, ui, spot);
             }
             let id = ui.scope_id().with(("group", group.first()));
             let response = ui.interact(area, id, Sense::CLICK);
@@ -196,12 +185,28 @@ fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot<'_>, mut looks: Looks
     };
     looks.hovered |= response.hovered();
     if response.hovered()
-        && let Some(&place) = spot.places.first()
+        && let Some(&place) = spot.group.first.first()
     {
         ctx.hover(Item::Place(place));
     }
     disc(ui.painter(), ctx, spot, looks);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Nobody but a screen reader comes to the places of a group.
+fn members_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, spot: &Spot) {
+    for &place in &spot.group.first {
+        let area = Rect::from_center_size(spot.at, Vec2::splat(2.0));
+        if place_button(ctx, ui, place, area).clicked() {
+            toggle(ctx, place);
+        }
+    }
+}
+
+fn is_read_aloud(ui: &Ui) -> bool {
+    ui.ctx()
+        .accesskit_node_builder(ui.unique_id(), |_| ())
+        .is_some()
 }
 
 /// What a marker is known by, to egui and to a screen reader.
@@ -235,12 +240,10 @@ fn spoken(ctx: &ViewCtx<'_>, place: PlaceId) -> String {
     fill(text, &[("name", name), ("n", &count.to_string())])
 }
 
-fn group_name(ctx: &ViewCtx<'_>, spot: &Spot<'_>) -> String {
-    let count = spot.places.len().to_string();
-    fill(
-        &ctx.texts.map.group,
-        &[("names", &joined(ctx, spot, NAMES_ON_LABEL)), ("n", &count)],
-    )
+fn group_name(ctx: &ViewCtx<'_>, spot: &Spot) -> String {
+    let count = spot.group.places.to_string();
+    let names = spot.group.names.first().map_or("", String::as_str);
+    fill(&ctx.texts.map.group, &[("names", names), ("n", &count)])
 }
 
 /// A second press goes back to the whole story.

@@ -13,6 +13,7 @@ mod markers;
 mod region_shape;
 mod regions;
 mod screen;
+mod taken;
 mod view;
 
 pub use basemap::{CREDIT, Condition};

@@ -9,7 +9,8 @@ use lyon_tessellation::{
 };
 
 use super::screen::Screen;
-use super::view::{Point, x_from_lon, y_from_lat};
+use super::view::Point;
+use crate::mercator::{x_from_lon, y_from_lat};
 use crate::regions::Outline;
 
 /// Points of a line closer together than this on the screen are one, in points.

@@ -3,6 +3,8 @@
 use egui::{Pos2, Rect, vec2};
 use walkers::{Projector, lon_lat};
 
+use crate::mercator::{x_from_lon, y_from_lat};
+
 pub struct Screen<'a> {
     projector: &'a Projector<'a>,
     world: f32,
@@ -22,6 +24,12 @@ impl<'a> Screen<'a> {
     /// Points from one copy of the world to the next.
     pub fn world(&self) -> f32 {
         self.world
+    }
+
+    /// Of the view, on the unit square of the world.
+    pub fn middle(&self) -> (f64, f64) {
+        let at = self.projector.unproject(self.view.center().to_vec2());
+        (x_from_lon(at.x()).rem_euclid(1.0), y_from_lat(at.y()))
     }
 
     /// Degrees north and east.

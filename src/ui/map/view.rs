@@ -1,13 +1,11 @@
 //! What the map shows: where its middle is and how close, and how to show some places whole.
 
-use std::f64::consts::{PI, TAU};
-
 use egui::{Vec2, epaint::MarginF32};
+
+use crate::mercator::{lat_from_y, lon_from_x, x_from_lon, y_from_lat};
 
 /// Side of the whole world at zoom 0, in points.
 const WORLD: f64 = 256.0;
-/// Degrees north and south at which a square Mercator map ends.
-pub const LAST_LATITUDE: f64 = 85.0511;
 /// How close the world inside the program bears to be looked at.
 pub const CLOSEST: f64 = 9.0;
 
@@ -149,29 +147,6 @@ fn span(mut xs: Vec<f64>) -> Option<(f64, f64)> {
         }
     }
     Some((widest.1, widest.2))
-}
-
-pub fn x_from_lon(lon: f64) -> f64 {
-    lon / 360.0 + 0.5
-}
-
-/// Into -180 to 180.
-fn lon_from_x(x: f64) -> f64 {
-    (x.rem_euclid(1.0) - 0.5) * 360.0
-}
-
-/// Spherical Mercator, the projection of web maps.
-pub fn y_from_lat(lat: f64) -> f64 {
-    0.5 - lat
-        .clamp(-LAST_LATITUDE, LAST_LATITUDE)
-        .to_radians()
-        .tan()
-        .asinh()
-        / TAU
-}
-
-fn lat_from_y(y: f64) -> f64 {
-    ((0.5 - y) * TAU).clamp(-PI, PI).sinh().atan().to_degrees()
 }
 
 #[cfg(test)]

@@ -19,7 +19,6 @@ mod protomaps;
 mod sheet;
 mod simple;
 mod style;
-mod taken;
 #[cfg(test)]
 mod tests;
 mod tiles;

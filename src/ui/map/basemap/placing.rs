@@ -4,10 +4,8 @@ use std::{cmp::Reverse, collections::HashMap};
 
 use egui::{Pos2, Rect, Vec2, vec2};
 
-use super::{
-    labels::{Candidate, Kind, Label},
-    taken::Taken,
-};
+use super::labels::{Candidate, Kind, Label};
+use crate::ui::map::taken::Taken;
 
 /// Points between two names of the same river.
 const REPEAT_AFTER: f32 = 380.0;

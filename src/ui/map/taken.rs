@@ -32,16 +32,24 @@ impl Taken {
     }
 
     pub fn is_free(&self, area: Rect) -> bool {
-        let (first, count) = self.span(area);
-        let mut others = self.bands.iter().skip(first).take(count).flatten();
+        !self.on(area).any(|other| other.intersects(area))
+    }
+
+    /// The same for what may lie on its `own`.
+    pub fn is_free_but_for(&self, own: Rect, area: Rect) -> bool {
+        let mut others = self.on(area).filter(|other| **other != own);
         !others.any(|other| other.intersects(area))
+    }
+
+    /// What lies in the same bands.
+    fn on(&self, area: Rect) -> impl Iterator<Item = &Rect> {
+        let (first, count) = self.span(area);
+        self.bands.iter().skip(first).take(count).flatten()
     }
 
     /// How many lie on this area, where each of them is a point.
     pub fn count_points(&self, area: Rect) -> usize {
-        let (first, count) = self.span(area);
-        let others = self.bands.iter().skip(first).take(count).flatten();
-        others.filter(|other| other.intersects(area)).count()
+        self.on(area).filter(|other| other.intersects(area)).count()
     }
 
     /// The first of the area's bands, and how many there are.

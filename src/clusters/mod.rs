@@ -1,0 +1,282 @@
+//! Which places lie together on the map, at any zoom: what one marker for several stands for.
+//!
+//! A place joins the nearest one of more importance as soon as that lies closer than two markers may, unless that one has
+//! joined a third by then. (How far the nearest more important one is, is what geographers call a summit's isolation.) So
+//! whoever has joined stays joined as the map zooms out, and one list of the places, each followed by those that join it,
+//! the nearest first, has every group of every zoom as a stretch of it.
+
+mod nearest;
+
+use std::cmp::Reverse;
+use std::iter;
+use std::ops::Range;
+
+use crate::mercator::{x_from_lon, y_from_lat};
+use crate::story::{Place, PlaceId, Story};
+use nearest::{Near, Point, Tree};
+
+/// Places further apart than this part of the world's width never share a marker.
+const FURTHEST: f64 = 0.1;
+
+#[derive(Clone, Debug, Default)]
+pub struct Clusters {
+    places: Vec<PlaceId>,
+    /// Of each, on the unit square of the world.
+    at: Vec<[f32; 2]>,
+    /// How far each is from the one it joins, in widths of the world; infinite where it joins none.
+    isolation: Vec<f32>,
+    /// By place: where it is in the list.
+    positions: Vec<u32>,
+}
+
+/// A part of the map, on the unit square of the world: its middle, and half its width and height.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    pub middle: (f64, f64),
+    pub half: (f64, f64),
+}
+
+impl Clusters {
+    pub fn of(story: &Story) -> Self {
+        let ranked = ranked(story);
+        let points: Vec<Point> = ranked.iter().map(|&id| on_map(story.place(id))).collect();
+        let joined = joined(&points);
+
+        let mut clusters = Self {
+            positions: vec![0; ranked.len()],
+            ..Self::default()
+        };
+        let found = ranked.iter().zip(&points).zip(&joined);
+        let found: Vec<_> = found.collect();
+        for rank in in_order(&joined) {
+            if let Some(&((&place, &[x, y]), near)) = found.get(rank) {
+                if let Some(position) = clusters.positions.get_mut(place.index()) {
+                    *position = clusters.places.len() as u32;
+                }
+                clusters.places.push(place);
+                clusters.at.push([x as f32, y as f32]);
+                let isolation = near.map_or(f32::INFINITY, |near| near.square.sqrt() as f32);
+                clusters.isolation.push(isolation);
+            }
+        }
+        clusters
+    }
+
+    /// The groups whose first place stands in a part of the map, where markers closer than `apart`, in widths of the world,
+    /// are one: each a stretch of the list.
+    pub fn groups(&self, part: Part, apart: f64) -> impl Iterator<Item = Range<usize>> {
+        let apart = apart as f32;
+        let mut next = 0;
+        iter::from_fn(move || {
+            loop {
+                let first = next;
+                let at = self.at.get(first)?;
+                let others = self.isolation.get(first + 1..)?;
+                let joined = others.iter().position(|&isolation| isolation >= apart);
+                next = first + 1 + joined.unwrap_or(others.len());
+                if part.holds(*at) {
+                    return Some(first..next);
+                }
+            }
+        })
+    }
+
+    /// The places of a stretch of the list.
+    pub fn places(&self, stretch: Range<usize>) -> &[PlaceId] {
+        self.places.get(stretch).unwrap_or_default()
+    }
+
+    /// Where the place is in the list.
+    pub fn position(&self, place: PlaceId) -> Option<usize> {
+        self.positions.get(place.index()).map(|&at| at as usize)
+    }
+}
+
+impl Part {
+    fn holds(self, [x, y]: [f32; 2]) -> bool {
+        let across = (f64::from(x) - self.middle.0).abs();
+        // The nearest copy of the round world.
+        let across = across.min(1.0 - across);
+        across <= self.half.0 && (f64::from(y) - self.middle.1).abs() <= self.half.1
+    }
+}
+
+fn on_map(place: &Place) -> Point {
+    [x_from_lon(place.lon), y_from_lat(place.lat)]
+}
+
+/// By importance: those that more passages tell of; of equals, those further off from what is more important.
+fn ranked(story: &Story) -> Vec<PlaceId> {
+    let mentions = |id: PlaceId| story.passages_of_place(id).len();
+    let mut ranked: Vec<PlaceId> = story.places().map(|(id, _)| id).collect();
+    ranked.sort_by_key(|&id| (Reverse(mentions(id)), id));
+    let points: Vec<Point> = ranked.iter().map(|&id| on_map(story.place(id))).collect();
+    let mut tree = Tree::new(&points);
+    let mut by_rank = Vec::with_capacity(ranked.len());
+    for equals in ranked.chunk_by(|&a, &b| mentions(a) == mentions(b)) {
+        let more_important = by_rank.len();
+        let distance = |id: PlaceId| {
+            let near = tree.nearest(on_map(story.place(id)), FURTHEST);
+            near.map_or(f64::INFINITY, |near| near.square)
+        };
+        let mut equals: Vec<(f64, PlaceId)> = equals.iter().map(|&id| (distance(id), id)).collect();
+        equals.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        by_rank.extend(equals.into_iter().map(|(_, id)| id));
+        for point in more_important..by_rank.len() {
+            tree.set_reach(point, f64::INFINITY);
+        }
+    }
+    by_rank
+}
+
+/// Which point each joins, in the order of importance.
+fn joined(points: &[Point]) -> Vec<Option<Near>> {
+    let mut tree = Tree::new(points);
+    let join = |(rank, &at): (usize, &Point)| {
+        let near = tree.nearest(at, FURTHEST);
+        // Once it has itself joined another, none joins it any more.
+        tree.set_reach(rank, near.map_or(f64::INFINITY, |near| near.square));
+        near
+    };
+    points.iter().enumerate().map(join).collect()
+}
+
+/// The ranks, each followed by those that join it, the nearest first, each of them followed likewise.
+fn in_order(joined: &[Option<Near>]) -> Vec<usize> {
+    // Of what stands last on the stack it is the turn first.
+    let mut joining: Vec<(Near, usize)> = Vec::new();
+    let mut waiting = Vec::new();
+    for (rank, near) in joined.iter().enumerate().rev() {
+        match near {
+            Some(near) => joining.push((*near, rank)),
+            None => waiting.push(rank),
+        }
+    }
+    joining.sort_unstable_by(|(a, a_rank), (b, b_rank)| {
+        let furthest_first = b.square.total_cmp(&a.square);
+        (a.point.cmp(&b.point))
+            .then(furthest_first)
+            .then(b_rank.cmp(a_rank))
+    });
+    let mut order = Vec::with_capacity(joined.len());
+    while let Some(rank) = waiting.pop() {
+        order.push(rank);
+        let from = joining.partition_point(|(near, _)| near.point < rank);
+        let own = joining.iter().skip(from);
+        waiting.extend(
+            own.take_while(|(near, _)| near.point == rank)
+                .map(|(_, joining)| *joining),
+        );
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format;
+    use std::fmt::Write as _;
+
+    const WORLD: Part = Part {
+        middle: (0.5, 0.5),
+        half: (0.5, 0.5),
+    };
+
+    /// Places named by their number, the first mentioned most.
+    fn story(places: &[(f64, f64)]) -> Story {
+        let mut file = String::from("+++\nformat = 1\ntitle = \"T\"\nlanguage = \"en\"\n");
+        for (i, (lat, lon)) in places.iter().enumerate() {
+            let place = "[[place]]\nid = \"p";
+            writeln!(
+                file,
+                "{place}{i}\"\nname = \"{i}\"\nlat = {lat:?}\nlon = {lon:?}"
+            )
+            .unwrap();
+        }
+        file.push_str("+++\n");
+        for passage in 0..places.len() {
+            writeln!(file, "# Passage {passage}\n").unwrap();
+            for place in 0..=passage.min(4) {
+                writeln!(file, "[it](#p{place})").unwrap();
+            }
+        }
+        format::read(file.as_bytes()).unwrap().story
+    }
+
+    fn names<'a>(story: &'a Story, clusters: &Clusters, apart: f64) -> Vec<Vec<&'a str>> {
+        let name = |&id: &PlaceId| story.place(id).name.text.as_str();
+        let of = |group| clusters.places(group).iter().map(name).collect();
+        clusters.groups(WORLD, apart).map(of).collect()
+    }
+
+    #[test]
+    fn places_closer_than_markers_may_be_stand_under_the_most_mentioned() {
+        // Two towns of a county, one far off.
+        let story = story(&[(27.0, 105.0), (27.0, 106.0), (52.0, 5.0)]);
+        let clusters = Clusters::of(&story);
+
+        let degree = 1.0 / 360.0;
+        assert_eq!(
+            names(&story, &clusters, 2.0 * degree),
+            [vec!["0", "1"], vec!["2"]]
+        );
+        assert_eq!(
+            names(&story, &clusters, 0.5 * degree),
+            [vec!["0"], vec!["1"], vec!["2"]]
+        );
+    }
+
+    #[test]
+    fn neighbours_across_180_degrees_share_a_marker() {
+        let story = story(&[(0.0, 179.9), (0.0, -179.9)]);
+        assert_eq!(names(&story, &Clusters::of(&story), 0.01), [["0", "1"]]);
+    }
+
+    #[test]
+    fn what_shares_a_marker_shares_it_from_further_off_and_no_two_markers_lie_on_one_another() {
+        let spread = |i: i32| {
+            let part = |step: f64| (f64::from(i) * step).fract();
+            (part(0.754_877) * 60.0, part(0.569_84) * 90.0)
+        };
+        let places: Vec<_> = (0..300).map(spread).collect();
+        let story = story(&places);
+        let clusters = Clusters::of(&story);
+        let mut closer: Vec<Range<usize>> = (0..300).map(|i| i..i + 1).collect();
+        for zoom in (0..40).rev() {
+            let apart = 24.0 / 256.0 / (f64::from(zoom) / 4.0).exp2();
+            let groups: Vec<_> = clusters.groups(WORLD, apart).collect();
+            assert_eq!(
+                groups.iter().map(ExactSizeIterator::len).sum::<usize>(),
+                300
+            );
+            for group in &closer {
+                let holds =
+                    |wide: &&Range<usize>| wide.start <= group.start && group.end <= wide.end;
+                assert_eq!(groups.iter().filter(holds).count(), 1, "{group:?}");
+            }
+            for (i, group) in groups.iter().enumerate() {
+                let [x, y] = clusters.at[group.start];
+                let clear = |other: &Range<usize>| {
+                    let [a, b] = clusters.at[other.start];
+                    f64::from((x - a).hypot(y - b)) > apart * 0.999
+                };
+                assert!(groups.iter().skip(i + 1).all(clear), "at zoom {zoom}/4");
+            }
+            closer = groups;
+        }
+        assert!(closer.len() < 150, "some share: {}", closer.len());
+    }
+
+    #[test]
+    fn only_groups_in_the_part_of_the_map_are_given() {
+        let story = story(&[(0.0, -179.0), (0.0, 90.0), (60.0, 179.0)]);
+        let clusters = Clusters::of(&story);
+        let part = Part {
+            middle: (1.0, 0.5),
+            half: (0.1, 0.1),
+        };
+        let groups: Vec<_> = clusters.groups(part, 0.001).collect();
+        let places: Vec<_> = groups.into_iter().flatten().collect();
+        assert_eq!(places, [0], "beyond 180 degrees, too");
+    }
+}
