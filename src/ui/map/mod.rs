@@ -29,6 +29,7 @@ use crate::settings::{BasemapChoice, MapNames, Wheel};
 use crate::story::{Item, PlaceId};
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
+use connections::Connections;
 use controls::Legend;
 use groups::Grouping;
 use markers::{Pressed, Room};
@@ -42,6 +43,7 @@ pub struct MapPanel {
     chosen: BasemapChoice,
     regions: Regions,
     grouping: Grouping,
+    connections: Connections,
     /// The place that the keyboard is on while the map has the focus.
     current: Option<PlaceId>,
     /// Whether what the lens lets through is to be brought into view.
@@ -69,6 +71,7 @@ impl MapPanel {
             chosen: BasemapChoice::default(),
             regions: Regions::default(),
             grouping: Grouping::default(),
+            connections: Connections::default(),
             current: None,
             shows_lens: false,
         }
@@ -79,6 +82,7 @@ impl MapPanel {
         self.camera.forget_story();
         self.regions = Regions::default();
         self.grouping = Grouping::default();
+        self.connections = Connections::default();
         self.current = None;
         self.shows_lens = false;
     }
@@ -150,6 +154,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         basemap,
         regions,
         grouping,
+        connections,
         current,
         shows_lens,
         ..
@@ -173,7 +178,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let mut taken = controls::legend_ui(ctx, ui, projector, area, &legend);
         taken.push(controls::buttons_area(area));
         regions.outlines_ui(ctx, ui, &screen);
-        let lines = connections::connections_ui(ctx, ui, &screen);
+        let lines = connections.connections_ui(ctx, ui, &screen);
         if let Some(leg) = leg {
             connections::leg_ui(ctx, ui, &screen, leg);
         }
@@ -217,10 +222,15 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
             camera.bring_into_view(ctx.story, place, now);
         }
         keyboard::keys_ui(ctx, ui, &shown.response, camera, current);
-        let ring = Stroke::new(2.0, theme::theme(ui.ctx()).focus);
-        ui.painter()
-            .rect_stroke(area.shrink(2.0), 2.0, ring, StrokeKind::Inside);
+        ring(ui, area);
     }
+}
+
+/// Around the map while it has the keyboard's focus.
+fn ring(ui: &Ui, area: Rect) {
+    let stroke = Stroke::new(2.0, theme::theme(ui.ctx()).focus);
+    ui.painter()
+        .rect_stroke(area.shrink(2.0), 2.0, stroke, StrokeKind::Inside);
 }
 
 /// Turns the wheel as the reader wants it on the map; returns how much closer it zooms, negative for further out.
