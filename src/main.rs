@@ -56,46 +56,51 @@ fn refuse(sentence: &str, status: u8) -> ExitCode {
     ExitCode::from(status)
 }
 
-/// Opens the window with the story in a file, or the built-in one.
+/// Opens the window with the story in a file, or the built-in one: that too where the file is no story, and the window
+/// says why, since whoever has double-clicked it sees no terminal.
 fn open(reference: &Reference) -> ExitCode {
-    let document = match &reference.path {
-        None => Document::builtin(),
-        Some(path) => match files::open(path) {
-            Ok(reading) => Document::of_file(path, reading),
-            Err(error) => return refuse(&error.to_string(), Outcome::Unreadable as u8),
-        },
+    let (document, not_opened) = match reference
+        .path
+        .as_deref()
+        .map(|path| (path, files::open(path)))
+    {
+        None => (Document::builtin(), None),
+        Some((path, Ok(reading))) => (Document::of_file(path, reading), None),
+        Some((_, Err(error))) => (Document::builtin(), Some(Arc::new(error))),
     };
+    if let Some(error) = &not_opened {
+        eprintln!("dateline: {error}");
+    }
     let settings_file = SettingsFile::of_the_user();
     let found = settings_file
         .as_ref()
         .map(SettingsFile::load)
         .unwrap_or_default();
-    match run(&document, reference, settings_file.as_ref(), &found) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => refuse(&sentence, 1),
+    let start = || Start {
+        document: document.clone(),
+        not_opened: not_opened.clone(),
+        open_at: reference.id.clone(),
+        settings: found.clone(),
+        settings_file: settings_file.clone(),
+        system_language: system_language(),
+        chooser: app::system_chooser(),
+    };
+    match (
+        run(&app::title(document.story()), &found, start),
+        &not_opened,
+    ) {
+        (_, Some(_)) => ExitCode::from(Outcome::Unreadable as u8),
+        (Ok(()), None) => ExitCode::SUCCESS,
+        (Err(sentence), None) => refuse(&sentence, 1),
     }
 }
 
 /// Until the window is closed; tries again with the simpler renderer where the first cannot start.
 /// The error is one sentence.
-fn run(
-    document: &Document,
-    reference: &Reference,
-    settings_file: Option<&SettingsFile>,
-    found: &Found,
-) -> Result<(), String> {
-    let start = || Start {
-        document: document.clone(),
-        open_at: reference.id.clone(),
-        settings: found.clone(),
-        settings_file: settings_file.cloned(),
-        system_language: system_language(),
-        chooser: app::system_chooser(),
-    };
-    let title = app::title(document.story());
-    let ended = match run_with(Renderer::Wgpu, &title, found, start()) {
+fn run(title: &str, found: &Found, start: impl Fn() -> Start) -> Result<(), String> {
+    let ended = match run_with(Renderer::Wgpu, title, found, start()) {
         Err(Failure::NoWindow(error)) if error.starts_with("WGPU") => {
-            run_with(Renderer::Glow, &title, found, start())
+            run_with(Renderer::Glow, title, found, start())
         }
         ended => ended,
     };

@@ -15,6 +15,9 @@ fn file(front: &str, body: &str) -> String {
 fn dateline(arguments: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
         .args(arguments)
+        // A file that is no story opens the window, which says so too.
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
         .output()
         .unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();

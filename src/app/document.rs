@@ -131,7 +131,7 @@ impl App {
         });
     }
 
-    fn say_not_opened(&mut self, error: &NotOpened) {
+    pub(super) fn say_not_opened(&mut self, error: &NotOpened) {
         let texts = &self.texts.notices;
         let remedy = error.reason.remedy().unwrap_or_default();
         let name = match error.path.file_name() {

@@ -19,7 +19,7 @@ use std::sync::atomic::AtomicBool;
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
 use crate::basemap::online::{Disk, Network, Timing};
-use crate::files::{Document, Watch};
+use crate::files::{Document, NotOpened, Watch};
 use crate::format::printed;
 use crate::session::{Action, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
@@ -39,6 +39,8 @@ use writing::Writing;
 /// What the application opens with.
 pub struct Start {
     pub document: Document,
+    /// What was asked for instead, and why it is not there.
+    pub not_opened: Option<Arc<NotOpened>>,
     /// The id of the passage, place or region to open at; none: where the reader left the story.
     pub open_at: Option<String>,
     pub settings: Found,
@@ -85,6 +87,7 @@ impl App {
     pub fn new(ctx: &Context, renderer: Renderer, start: Start) -> Self {
         let Start {
             document,
+            not_opened,
             open_at,
             settings: Found {
                 settings,
@@ -136,6 +139,9 @@ impl App {
             let corrupt = &app.texts.notices.settings_corrupt;
             let notice = Notice::of(fill(corrupt, &[("path", &path)]));
             app.notices.push_front(notice);
+        }
+        if let Some(error) = not_opened {
+            app.say_not_opened(&error);
         }
         app.remember_recent();
         app.watch(ctx);

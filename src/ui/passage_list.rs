@@ -10,26 +10,29 @@ use super::image_block::USUAL_SHAPE;
 use super::passage_text::text_ui;
 use super::theme::space;
 use super::widgets::{
-    ProseLook, current, focus_ring, follow_focus, group, hairline, place_button, pointing,
-    quiet_button,
+    ProseLook, current, focus_ring, follow_focus, group, hairline, is_read_aloud, place_button,
+    pointing, quiet_button,
 };
 use super::{ViewCtx, fonts};
 use crate::session::{Action, Carry};
-use crate::story::{Block, Item, Passage, PassageId};
+use crate::story::{Block, Item, Passage, PassageId, Story};
 use crate::texts::fill;
 
-/// How far outside the view passages are still laid out, in points: a screen reader and Tab find them there.
-const OVERSCAN: f32 = 6_000.0;
+/// How far outside the view passages are still laid out, in points, for Tab to find; and for a screen reader, which
+/// looks further ahead.
+const OVERSCAN: f32 = 1_000.0;
+const READ_ALOUD: f32 = 6_000.0;
 
 /// Less than this, in points, is what rounding does.
 pub const ROUNDING: f32 = 0.5;
 /// A passage of which no more than this is in view, in points, has been read.
 const LOWER_EDGE: f32 = 28.0;
 
-/// The heights of the passages as last laid out, so that those far from the view need not be.
+/// The heights of the passages, so that those far from the view need not be laid out.
 #[derive(Default)]
 pub struct PassageList {
-    heights: Vec<Option<f32>>,
+    /// As last laid out; before that, about what they will be.
+    heights: Vec<f32>,
     /// Of the column, when the heights were taken.
     width: f32,
     /// Of the first, below the top of the page.
@@ -42,39 +45,33 @@ pub struct PassageList {
 
 impl PassageList {
     /// Whether the text now wraps at another width, and stands elsewhere for it.
-    fn fit(&mut self, passages: usize, width: f32) -> bool {
-        let changed = self.width != width || self.heights.len() != passages;
+    fn fit(&mut self, story: &Story, width: f32) -> bool {
+        let changed = self.width != width || self.heights.len() != story.passages().len();
         if changed {
             self.width = width;
-            self.heights = vec![None; passages];
+            let passages = story.passages();
+            self.heights = passages
+                .map(|(_, passage)| likely_height(passage, width))
+                .collect();
         }
         changed
     }
 
-    fn height(&self, id: PassageId, passage: &Passage) -> f32 {
-        let measured = self.heights.get(id.index()).copied().flatten();
-        measured.unwrap_or_else(|| {
-            let characters: usize = passage
-                .blocks
-                .iter()
-                .map(|block| block.prose().text.len())
-                .sum();
-            let rows = characters as f32 * 7.5 / self.width.max(100.0);
-            let is_image = |block: &&Block| matches!(block, Block::Image(_));
-            let images = passage.blocks.iter().filter(is_image).count();
-            110.0 + rows.ceil() * 26.0 + images as f32 * self.width * USUAL_SHAPE
-        })
+    fn height(&self, id: PassageId) -> f32 {
+        self.heights.get(id.index()).copied().unwrap_or_default()
     }
 
     pub fn carry(&mut self, carry: Carry<'_>) {
-        let mut heights = vec![None; carry.to.passages().len()];
+        let passages = carry.to.passages();
+        let mut heights: Vec<f32> = passages
+            .map(|(_, passage)| likely_height(passage, self.width))
+            .collect();
         for (before, _) in carry.from.passages() {
-            let height = self.heights.get(before.index()).copied().flatten();
             let after = carry
                 .passage(before)
                 .and_then(|after| heights.get_mut(after.index()));
-            if let Some(slot) = after {
-                *slot = height;
+            if let (Some(slot), Some(height)) = (after, self.heights.get(before.index())) {
+                *slot = *height;
             }
         }
         self.heights = heights;
@@ -99,9 +96,22 @@ impl PassageList {
 
     fn measured(&mut self, id: PassageId, height: f32) {
         if let Some(slot) = self.heights.get_mut(id.index()) {
-            *slot = Some(height);
+            *slot = height;
         }
     }
+}
+
+/// Of a passage that was not laid out yet, in points.
+fn likely_height(passage: &Passage, width: f32) -> f32 {
+    let characters: usize = passage
+        .blocks
+        .iter()
+        .map(|block| block.prose().text.len())
+        .sum();
+    let rows = characters as f32 * 7.5 / width.max(100.0);
+    let is_image = |block: &&Block| matches!(block, Block::Image(_));
+    let images = passage.blocks.iter().filter(is_image).count();
+    110.0 + rows.ceil() * 26.0 + images as f32 * width * USUAL_SHAPE
 }
 
 pub fn passages_ui(
@@ -111,8 +121,7 @@ pub fn passages_ui(
     list: &mut PassageList,
     scroll_to: Option<PassageId>,
 ) {
-    let story = ctx.story;
-    let rewrapped = list.fit(story.passages().len(), ui.available_width());
+    let rewrapped = list.fit(ctx.story, ui.available_width());
     // The reader keeps the passage they are on.
     let scroll_to = scroll_to.or(ctx.session.selected_passage().filter(|_| rewrapped));
     let is_new = scroll_to.is_some();
@@ -124,11 +133,16 @@ pub fn passages_ui(
     let start = ui.cursor().top() - ui.max_rect().top();
     let mut has_moved = (list.start - start).abs() >= ROUNDING;
     list.start = start;
-    let near = ui.clip_rect().y_range().expand(OVERSCAN);
+    let overscan = if is_read_aloud(ui.ctx()) {
+        READ_ALOUD
+    } else {
+        OVERSCAN
+    };
+    let near = ui.clip_rect().y_range().expand(overscan);
     // What is far from the view takes its room, and nothing else.
     let mut gap = 0.0;
     for &id in passages {
-        let height = list.height(id, story.passage(id));
+        let height = list.height(id);
         let top = ui.cursor().top() + gap;
         if goal != Some(id) && !near.intersects(Rangef::new(top, top + height)) {
             gap += height;

@@ -35,6 +35,7 @@ impl Headless {
             ..Reading::default()
         };
         let start = Start {
+            not_opened: None,
             open_at: None,
             document: Document::known_as("a story".to_owned(), reading),
             settings: Found::default(),

@@ -216,6 +216,17 @@ fn what_is_no_story_is_told_and_the_open_one_stays() {
 }
 
 #[test]
+fn what_is_opened_from_outside_and_is_no_story_is_told_in_the_window() {
+    let missing = Files::new().path("none.md");
+    let mut start = start(Story::default(), Settings::default(), None);
+    start.not_opened = files::open(&missing).err().map(Arc::new);
+
+    let window = opened(start, [1280.0, 800.0]);
+
+    assert!(window.shows_containing("Not opened, none.md: there is no such file."));
+}
+
+#[test]
 fn each_story_keeps_the_readers_place() {
     let files = Files::new();
     let tea = files.write("tea.md", TEA);

@@ -20,6 +20,7 @@ pub struct Window {
 pub fn start(story: Story, settings: Settings, settings_file: Option<SettingsFile>) -> Start {
     Start {
         document: document(story),
+        not_opened: None,
         open_at: None,
         settings: Found {
             settings,

@@ -16,6 +16,7 @@ use crate::session::Action;
 use crate::story::{Item, Place, PlaceId};
 use crate::texts::fill;
 use crate::ui::ViewCtx;
+use crate::ui::widgets::is_read_aloud;
 
 /// Side of the square that takes clicks.
 const TARGET: f32 = 30.0;
@@ -174,7 +175,7 @@ fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) ->
     let response = match *spot.group.first {
         [place] => place_button(ctx, ui, place, area),
         ref group => {
-            if is_read_aloud(ui) {
+            if is_read_aloud(ui.ctx()) {
                 members_ui(ctx, ui, spot);
             }
             let id = ui.scope_id().with(("group", group.first()));
@@ -201,12 +202,6 @@ fn members_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, spot: &Spot) {
             toggle(ctx, place);
         }
     }
-}
-
-fn is_read_aloud(ui: &Ui) -> bool {
-    ui.ctx()
-        .accesskit_node_builder(ui.unique_id(), |_| ())
-        .is_some()
 }
 
 /// What a marker is known by, to egui and to a screen reader.

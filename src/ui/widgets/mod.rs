@@ -19,8 +19,8 @@ pub use field::{bare_line, text_field};
 pub use prose::{Lit, ProseLook, prose};
 pub use row::row_button;
 pub use spoken::{
-    announced, as_heading, empty_pane, group, live, name_scroll_bar, named_pane, page_heading,
-    page_heading_id,
+    announced, as_heading, empty_pane, group, is_read_aloud, live, name_scroll_bar, named_pane,
+    page_heading, page_heading_id,
 };
 pub use switch::{Choices, switch};
 pub use text::{caption, hairline, kicker, line, two_scripts};

@@ -1,9 +1,15 @@
 //! What a screen reader is told beside the words: headings, groups, and what has just changed.
 
 use egui::accesskit::{Live, Node, Orientation};
-use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{Context, Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::{focus_ring, follow_focus};
+
+/// Whether anyone listens: nobody else comes to what is not on the screen.
+pub fn is_read_aloud(ctx: &Context) -> bool {
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |_| ())
+        .is_some()
+}
 
 /// Makes a text that is shown a heading; 1 is the page's own.
 pub fn as_heading(shown: &Response, level: usize, text: &str) {
