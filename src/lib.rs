@@ -8,6 +8,7 @@
 //! - [`typefaces`]: the letters inside the program.
 //! - [`article`]: places in plain text: named, told apart, on the map.
 //! - [`format`]: files into drafts, and stories into files.
+//! - [`original`]: the article that a story retells, beside its passages.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk and watching it.
 //! - [`export`]: a story as the files of any format, for the command line and the window.
@@ -21,7 +22,7 @@
 //!
 //! What always holds, each with a test:
 //!
-//! - `story`, `basemap`, `regions`, `article`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
+//! - `story`, `basemap`, `regions`, `article`, `format`, `original` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/faults/`, `tests/exchange/`).
@@ -31,6 +32,8 @@
 //! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
 //!   (`settings/file.rs`, `tests/faults/killed.rs`).
 
+mod fingerprint;
+
 pub mod basemap;
 pub mod story;
 pub mod typefaces;
@@ -38,6 +41,8 @@ pub mod typefaces;
 pub mod article;
 
 pub mod format;
+
+pub mod original;
 
 pub mod regions;
 

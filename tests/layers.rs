@@ -13,7 +13,7 @@ const INTERFACE: [&str; 6] = [
 ];
 
 /// A layer, and what it may not name besides the interface.
-const LAYERS: [(&str, &[&str]); 6] = [
+const LAYERS: [(&str, &[&str]); 7] = [
     (
         "src/basemap",
         &[
@@ -32,6 +32,7 @@ const LAYERS: [(&str, &[&str]); 6] = [
         &["crate::session", "crate::format", "crate::files"],
     ),
     ("src/format", &["crate::session", "crate::files"]),
+    ("src/original", &["crate::session", "crate::files"]),
     (
         "src/regions",
         &["crate::session", "crate::format", "crate::files"],
