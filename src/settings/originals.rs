@@ -42,6 +42,10 @@ impl OriginalFile {
         }
     }
 
+    pub fn is_there(&self) -> bool {
+        self.path.is_file()
+    }
+
     /// None where there is no such file, or one that cannot be read: the reader can attach the text again.
     pub fn load(&self) -> Option<Original> {
         // Before it is opened: opening a pipe waits until someone writes to it.
@@ -122,7 +126,7 @@ mod tests {
             b"".as_slice(),
             b"\xff\xfe",
             b"story = 7",
-            whole.get(..whole.len() - 9).unwrap(),
+            whole.strip_suffix(b"\n").unwrap().split_last().unwrap().1,
         ] {
             fs::write(&file.path, bytes).unwrap();
             assert_eq!(file.load(), None);

@@ -39,7 +39,7 @@ fn check(story: &Story, text: &str, expected: &[(&str, &[usize])]) {
         .iter()
         .map(|(key, numbers)| (*key, numbers.to_vec()))
         .collect();
-    assert_eq!(retold(story, &aligned), expected);
+    assert_eq!(retold(story, &aligned), expected, "{aligned:?}");
     assert!(aligned.is_original(), "{aligned:?}");
 }
 
@@ -160,9 +160,7 @@ fn another_text_is_not_the_original() {
 
 #[test]
 fn a_book_beside_a_long_story_is_refused_at_once() {
-    let passages: String = (0..30)
-        .map(|number| format!("\n## Part {number}\n\nWord.\n"))
-        .collect();
+    let passages = "\n## Part\n\nWord.\n".repeat(30);
     let long = story(&format!(
         "+++\nformat = 1\ntitle = \"Long\"\n+++\n{passages}"
     ));
