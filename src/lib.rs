@@ -28,6 +28,7 @@
 //! - A bad file never panics and never takes the story away that is open (`tests/faults/`, `tests/exchange/`).
 //! - What is written in another program's format reads back as the same story, for what that format can carry
 //!   (`tests/exchange/round_trips.rs`).
+//! - The original that a reader attaches goes into no story file and no export (`tests/window/original.rs`).
 //! - A story opens no connection: nothing but the map of a server that the reader chose can (`tests/layers.rs`).
 //! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
 //!   (`settings/file.rs`, `tests/faults/killed.rs`).

@@ -16,10 +16,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::draft::paragraphs::{is_wide, paragraphs};
 use crate::format::{self, Format, NoStory};
-use crate::story::Story;
+use crate::story::{Story, printed_as};
 
 /// Bytes of text that an original may have: a long book.
 pub const LARGEST: usize = 2 * 1024 * 1024;
+
+/// Bytes of a paragraph: what is longer is no paragraph, and too much to be set at once.
+const LONGEST_PARAGRAPH: usize = 32 * 1024;
 
 /// Pairs of a passage and a paragraph that are looked at: of a book, thousands of paragraphs in a thousand passages.
 const MOST_PAIRS: usize = 4_000_000;
@@ -42,6 +45,8 @@ pub enum NoOriginal {
     Story(Format),
     #[error("the text is longer than {} MiB", LARGEST / 1024 / 1024)]
     TooLong,
+    #[error("a paragraph of it is longer than {} KiB", LONGEST_PARAGRAPH / 1024)]
+    LongParagraph,
     #[error("story and text are too long to be laid beside each other")]
     TooMany,
 }
@@ -65,9 +70,26 @@ impl Original {
         if text.len() > LARGEST {
             return Err(NoOriginal::TooLong);
         }
-        let paragraphs = paragraphs(text);
+        let paragraphs: Vec<_> = paragraphs(text).iter().map(|text| shown(text)).collect();
+        if paragraphs.iter().any(|text| text.len() > LONGEST_PARAGRAPH) {
+            return Err(NoOriginal::LongParagraph);
+        }
         Ok(Self { name, paragraphs })
     }
+}
+
+/// What cannot be shown, or would turn what is around it, is shown as such.
+fn shown(paragraph: &str) -> String {
+    let characters = paragraph.chars();
+    characters
+        .map(|c| {
+            if c.is_whitespace() {
+                ' '
+            } else {
+                printed_as(c)
+            }
+        })
+        .collect()
 }
 
 /// An original beside its story.

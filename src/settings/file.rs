@@ -232,6 +232,7 @@ mod tests {
             "map_names = \"both\"",
             "text_size = 1.5",
             "line_width = \"wide\"",
+            "wording = \"original\"",
             "motion = \"reduced\"",
             "wheel = \"push-further\"",
             "pace = \"fast\"",

@@ -58,7 +58,18 @@ fn what_is_no_text_is_refused_with_its_reason() {
             "long ".repeat(LARGEST / 4).as_bytes(),
             NoOriginal::TooLong,
         ),
+        (
+            "a.txt",
+            "long ".repeat(7_000).as_bytes(),
+            NoOriginal::LongParagraph,
+        ),
     ] {
         assert_eq!(read(name, bytes), Err(expected), "{name}");
     }
+}
+
+#[test]
+fn what_would_turn_the_text_around_it_is_shown_as_such() {
+    let original = read("a.txt", "One\ttwo \u{202E}eerht\u{7}.".as_bytes()).unwrap();
+    assert_eq!(original.paragraphs, ["One two \u{FFFD}eerht\u{FFFD}."]);
 }
