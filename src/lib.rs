@@ -9,6 +9,7 @@
 //! - [`article`]: places in plain text: named, told apart, on the map.
 //! - [`format`]: files into drafts, and stories into files.
 //! - [`mercator`], [`clusters`]: the map's projection; which places share a marker at which zoom.
+//! - [`original`]: the article that a story retells, beside its passages.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk and watching it.
 //! - [`export`]: a story as the files of any format, for the command line and the window.
@@ -22,16 +23,18 @@
 //!
 //! What always holds, each with a test:
 //!
-//! - `story`, `basemap`, `regions`, `article`, `format` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
+//! - `story`, `basemap`, `regions`, `article`, `format`, `original` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/faults/`, `tests/exchange/`).
 //! - What is written in another program's format reads back as the same story, for what that format can carry
 //!   (`tests/exchange/round_trips.rs`).
+//! - The original that a reader attaches goes into no story file and no export (`tests/window/original.rs`).
 //! - A story opens no connection: nothing but the map of a server that the reader chose can (`tests/layers.rs`).
 //! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
 //!   (`settings/file.rs`, `tests/faults/killed.rs`).
 
+mod fingerprint;
 pub mod mercator;
 
 pub mod basemap;
@@ -43,6 +46,8 @@ pub mod article;
 pub mod format;
 
 pub mod clusters;
+pub mod original;
+
 pub mod regions;
 
 pub mod session;

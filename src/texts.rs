@@ -49,6 +49,7 @@ pub struct Texts {
     pub new: New,
     pub problems: Problems,
     pub export: Export,
+    pub original: Original,
     pub losses: Losses,
 }
 
@@ -86,7 +87,7 @@ texts! {
     Commands {
         next_passage, previous_passage, first_passage, last_passage, play, go_on, previous_mention, next_mention,
         travel_back, travel_forward, back, zoom_in, zoom_out, overview, story, curriculum, who, when, search, switch_theme,
-        larger_text, smaller_text, normal_text, copy_reference, recent, open, new, export, present, settings, keys, quit,
+        larger_text, smaller_text, normal_text, copy_reference, recent, open, new, export, attach_original, remove_original, switch_wording, present, settings, keys, quit,
     }
     Keys {
         beside, command, alt, shift, escape, home, end, page_up, page_down, paste, scroll, tab, reach, enter, space, choose, arrows, places, shift_arrows, move_map,
@@ -100,6 +101,11 @@ texts! {
     New { title, what, create, file_name }
     Problems { title, none, fault, hint, copy, behind }
     Export { title, format, dateline, page, picture, size, shade, light, dark, write, replace, exists, written, writing, undrawn }
+    /// The text that a story retells, beside it.
+    Original {
+        title, what, attach, undo, open_article, seems, attached, unkept, removed, unforgotten, not_attached, other_text, none,
+        wording, retelling, original, both, label, label_of, nothing,
+    }
     /// What a format cannot hold.
     Losses {
         heading, all_but_map, source, language, english_text, chinese_text, other_text, subjects_one, subjects_many, modules_one, modules_many, actors_one,

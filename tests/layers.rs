@@ -13,7 +13,7 @@ const INTERFACE: [&str; 6] = [
 ];
 
 /// A layer, and what it may not name besides the interface.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     (
         "src/basemap",
         &[
@@ -33,6 +33,7 @@ const LAYERS: [(&str, &[&str]); 7] = [
     ),
     ("src/format", &["crate::session", "crate::files"]),
     ("src/clusters", &["crate::session", "crate::files"]),
+    ("src/original", &["crate::session", "crate::files"]),
     (
         "src/regions",
         &["crate::session", "crate::format", "crate::files"],

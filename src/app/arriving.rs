@@ -25,7 +25,7 @@ impl App {
             self.notices.push_back(Notice::of(text));
         }
         self.dialog = None;
-        self.open_story(Source::File(path), None, ctx);
+        self.open_or_attach(path, ctx);
     }
 
     /// Opens what was pasted where no text field takes it: a file, by its path or address, or a story's own text.

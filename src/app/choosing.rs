@@ -18,6 +18,8 @@ const TOO_SOON: Duration = Duration::from_secs(1);
 pub enum Choice {
     /// A file to open.
     Open,
+    /// The text that the open story retells.
+    Original,
     /// Where to write a file; this is suggested.
     Save(PathBuf),
 }
@@ -31,7 +33,7 @@ pub fn system_chooser() -> Chooser {
     Arc::new(|choice| {
         let dialog = rfd::AsyncFileDialog::new();
         match choice {
-            Choice::Open => {
+            Choice::Open | Choice::Original => {
                 let file = dialog.pick_file();
                 Box::pin(async { file.await.map(PathBuf::from) })
             }

@@ -4,7 +4,6 @@ use egui::{Context, ViewportCommand};
 
 use super::App;
 use super::choosing::{Choice, Choosing, Ended};
-use super::opening::Source;
 use crate::session::{Action, Direction, Focus, Page, Step, Tour};
 use crate::settings::{Setting, TextSize};
 use crate::texts::fill;
@@ -52,6 +51,9 @@ impl App {
             Command::CopyReference => self.copy_reference(ctx),
             Command::Present => self.present(!self.presenting, ctx),
             Command::Open => self.choose(Choice::Open, ctx),
+            Command::AttachOriginal => self.choose(Choice::Original, ctx),
+            Command::RemoveOriginal => self.set_original(None, ctx),
+            Command::SwitchWording => self.switch_wording(ctx),
             Command::Export => self.open(Content::Export(self.export_form()), ctx),
             Command::New => self.open(Content::New(self.new_destination()), ctx),
             Command::Recent => self.open(Content::Open(OpenForm::default()), ctx),
@@ -82,7 +84,11 @@ impl App {
         match (choosing.choice, ended) {
             (Choice::Open, Ended::Chosen(path)) => {
                 self.dialog = None;
-                self.open_story(Source::File(path), None, ctx);
+                self.open_or_attach(path, ctx);
+            }
+            (Choice::Original, Ended::Chosen(path)) => self.attach_file(path, ctx),
+            (Choice::Original, Ended::Missing) => {
+                self.open(Content::Original(OpenForm::without_browsing()), ctx);
             }
             (Choice::Open, Ended::Missing) => {
                 self.open(Content::Open(OpenForm::without_browsing()), ctx);
@@ -96,7 +102,7 @@ impl App {
                     }
                 }
             }
-            (Choice::Open, Ended::Cancelled) => {}
+            (Choice::Open | Choice::Original, Ended::Cancelled) => {}
         }
     }
 

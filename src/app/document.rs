@@ -1,6 +1,6 @@
 //! Which story is open: another one instead, or the same one as its file is now.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -21,7 +21,13 @@ impl App {
         self.opening = Some(Opening::start(ctx, source, Purpose::Show { at }));
     }
 
-    /// As a path is typed or dropped; it may name a passage, as in `story.md#passage-id`.
+    /// The same for a file that may be the original of the story that is open.
+    pub(super) fn open_or_attach(&mut self, path: PathBuf, ctx: &Context) {
+        let source = Source::File(path);
+        self.opening = Some(Opening::start(ctx, source, Purpose::ShowOrAttach));
+    }
+
+    /// As a path is typed; it may name a passage, as in `story.md#passage-id`.
     pub(super) fn open_path(&mut self, path: &Path, ctx: &Context) {
         let Reference { path, id } = Reference::of(path);
         let source = path.map_or(Source::Builtin, Source::File);
@@ -36,7 +42,10 @@ impl App {
         {
             match (purpose, answer) {
                 (Purpose::Show { at }, Ok(document)) => self.show(document, at.as_deref(), ctx),
-                (Purpose::Show { .. }, Err(error)) => self.say_not_opened(&error),
+                (Purpose::ShowOrAttach, Ok(document)) => self.show_or_attach(document, ctx),
+                (Purpose::Show { .. } | Purpose::ShowOrAttach, Err(error)) => {
+                    self.say_not_opened(&error);
+                }
                 (Purpose::Follow, Ok(document)) if document.is_broken() => {
                     self.document.fall_behind(document.problems);
                     self.say_problems();
@@ -58,7 +67,7 @@ impl App {
     }
 
     /// Shows another story; the place in the one before is kept.
-    fn show(&mut self, document: Document, at: Option<&str>, ctx: &Context) {
+    pub(super) fn show(&mut self, document: Document, at: Option<&str>, ctx: &Context) {
         self.keep_place();
         self.session = Session::new(document.story());
         self.document = document;
@@ -67,7 +76,9 @@ impl App {
         // It may hold something of the story before.
         self.dialog = None;
         self.pictures.set_folder(self.document.folder());
-        self.notices.retain(|notice| !notice.is_about_problems());
+        self.notices
+            .retain(|notice| !notice.is_about_problems() && !notice.is_about_original());
+        self.find_original(ctx);
         self.go_to(at);
         self.watch(ctx);
         self.remember_recent();
@@ -86,6 +97,7 @@ impl App {
         self.reading.carry(carry);
         self.pictures.reload();
         self.forget_ids(ctx);
+        self.lay_original_anew(ctx);
         self.say_problems();
     }
 
@@ -171,6 +183,7 @@ impl App {
                 label: texts.show_problems.clone(),
                 request: Request::Session(Action::Turn(Page::Problems)),
             }),
+            ..Notice::default()
         });
     }
 
@@ -181,17 +194,22 @@ impl App {
         }
         let texts = &self.texts.notices;
         let opening = self.opening.as_ref().filter(|opening| opening.is_long(now));
-        let Some(opening) = opening else {
-            return self.notices.front().cloned();
+        let attaching = self.attaching.as_ref().filter(|of| of.is_long(now));
+        let name = match (opening, attaching) {
+            (None, None) => return self.notices.front().cloned(),
+            (None, Some(attaching)) => attaching.name().to_owned(),
+            (Some(opening), _) => {
+                let path = opening.path().and_then(|path| path.file_name());
+                path.map_or_else(|| texts.pasted.clone(), printed)
+            }
         };
-        let path = opening.path().and_then(|path| path.file_name());
-        let name = path.map_or_else(|| texts.pasted.clone(), printed);
         Some(Notice {
             text: fill(&texts.opening, &[("name", &name)]),
             offer: Some(Offer {
                 label: texts.cancel.clone(),
                 request: Request::CancelOpening,
             }),
+            ..Notice::default()
         })
     }
 }

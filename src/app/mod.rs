@@ -1,6 +1,7 @@
 //! The application: owns story, session, settings and map, lists the panels in screen order, and runs their requests.
 
 mod arriving;
+mod attaching;
 mod bars;
 mod choosing;
 mod commands;
@@ -21,6 +22,7 @@ use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 use crate::basemap::online::{Disk, Network, Timing};
 use crate::files::{Document, NotOpened, Watch};
 use crate::format::printed;
+use crate::original::Aligned;
 use crate::session::{Action, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
 use crate::story::{Item, Story};
@@ -32,6 +34,7 @@ use crate::ui::theme;
 use crate::ui::{
     self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, TourClock, ViewCtx, fonts,
 };
+use attaching::Attaching;
 use choosing::Choosing;
 use opening::{Opening, Source};
 use writing::Writing;
@@ -75,6 +78,9 @@ pub struct App {
     chooser: Chooser,
     /// The dialog of the system's that is open.
     choosing: Option<Choosing>,
+    /// The text that the open story retells, where the reader has attached it.
+    original: Option<Aligned>,
+    attaching: Option<Attaching>,
     /// The story on its way into a file of another format.
     writing: Option<Writing>,
     /// Of the open story's file, while it lasts.
@@ -121,6 +127,8 @@ impl App {
             opening: None,
             chooser,
             choosing: None,
+            original: None,
+            attaching: None,
             writing: None,
             watch: None,
             file_changed: Arc::default(),
@@ -132,6 +140,7 @@ impl App {
             texts,
             notices: VecDeque::new(),
         };
+        app.find_original(ctx);
         app.go_to(open_at.as_deref());
         app.say_problems();
         if let Some(path) = put_aside {
@@ -186,7 +195,9 @@ impl App {
                 Request::Browse(path) => self.choose(Choice::Save(path), ctx),
                 Request::Create(path) => self.create(&path, ctx),
                 Request::Export(exporting) => self.export(exporting, ctx),
-                Request::CancelOpening => self.opening = None,
+                Request::AttachFile(path) => self.attach_file(path, ctx),
+                Request::SetOriginal(original) => self.set_original(original, ctx),
+                Request::CancelOpening => (self.opening, self.attaching) = (None, None),
                 Request::Copy(text) => self.copy(text, ctx),
             }
             // The panels drawn so far have not seen the change.
@@ -205,6 +216,7 @@ impl eframe::App for App {
         self.take_drops(ctx);
         self.follow_files(ctx);
         self.follow_choice(ctx);
+        self.follow_attaching(ctx);
         self.follow_writing();
         self.pictures.take_in();
         if self.presenting {
@@ -239,6 +251,7 @@ impl eframe::App for App {
             self.hovered,
         );
         ctx.presenting = self.presenting;
+        ctx.original = self.original.as_ref();
         ctx.map_condition = self.map.condition();
 
         ui::name_window(&ctx, ui);

@@ -26,6 +26,8 @@ pub enum Source {
 pub enum Purpose {
     /// To be shown instead of the one that is open, at the passage or place of this id.
     Show { at: Option<String> },
+    /// To be shown likewise, unless it is the original of the one that is open.
+    ShowOrAttach,
     /// It is open already, and its file has changed.
     Follow,
 }
@@ -52,7 +54,7 @@ impl Opening {
             .name("open".to_owned())
             .spawn(read)
             .ok();
-        if matches!(purpose, Purpose::Show { .. }) {
+        if purpose != Purpose::Follow {
             ctx.request_repaint_after(Duration::from_secs_f64(PATIENCE));
         }
         Self {
@@ -84,7 +86,7 @@ impl Opening {
 
     /// Whether it takes so long that it has to be said; `now` in seconds.
     pub fn is_long(&self, now: f64) -> bool {
-        matches!(self.purpose, Purpose::Show { .. }) && now - self.since >= PATIENCE
+        self.purpose != Purpose::Follow && now - self.since >= PATIENCE
     }
 }
 

@@ -6,7 +6,7 @@
 
 pub mod draft;
 pub mod evidence;
-mod fold;
+pub(crate) mod fold;
 pub mod gazetteer;
 mod recognition;
 mod resolution;

@@ -69,6 +69,11 @@ impl Document {
         &self.reading.story
     }
 
+    /// Whether it cannot be opened again.
+    pub fn is_pasted(&self) -> bool {
+        self.key == PASTED_KEY
+    }
+
     /// As the reader named it; none where the story is no file.
     pub fn path(&self) -> Option<&Path> {
         self.reading.path.as_deref()

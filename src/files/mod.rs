@@ -269,7 +269,8 @@ fn say_first(reading: &mut Reading, kind: ProblemKind) {
     reading.problems.insert(0, Problem { kind, span: None });
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Reason> {
+/// The bytes of a file that may be a story.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Reason> {
     // Before it is opened: opening a pipe waits until someone writes to it.
     let metadata = fs::metadata(path)?;
     if metadata.is_dir() {

@@ -14,6 +14,7 @@ pub enum Setting {
     MapNames(Option<MapNames>),
     TextSize(TextSize),
     LineWidth(LineWidth),
+    Wording(Wording),
     Motion(Motion),
     Wheel(Wheel),
     Pace(TourPace),
@@ -99,6 +100,18 @@ impl LineWidth {
             Self::Wide => 680.0,
         }
     }
+}
+
+/// In whose words a passage is shown that has its original beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Wording {
+    /// The story's.
+    Retelling,
+    /// The source's.
+    Original,
+    #[default]
+    Both,
 }
 
 /// How much of what changes is seen to move.

@@ -4,12 +4,14 @@ mod basemap;
 mod choices;
 mod file;
 mod merge;
+mod originals;
 
 pub use basemap::{BasemapChoice, BasemapKind, TileServer};
 pub use choices::{
-    Language, LineWidth, MapNames, Motion, Setting, TextSize, ThemeChoice, TourPace, Wheel,
+    Language, LineWidth, MapNames, Motion, Setting, TextSize, ThemeChoice, TourPace, Wheel, Wording,
 };
 pub use file::{Found, SettingsFile};
+pub use originals::OriginalFile;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +33,7 @@ pub struct Settings {
     /// Of the whole interface, as a factor of its normal size.
     pub text_size: TextSize,
     pub line_width: LineWidth,
+    pub wording: Wording,
     pub motion: Motion,
     pub wheel: Wheel,
     pub pace: TourPace,
@@ -76,6 +79,7 @@ impl Settings {
             Setting::MapNames(names) => self.map_names = names,
             Setting::TextSize(size) => self.text_size = size,
             Setting::LineWidth(width) => self.line_width = width,
+            Setting::Wording(wording) => self.wording = wording,
             Setting::Motion(motion) => self.motion = motion,
             Setting::Wheel(wheel) => self.wheel = wheel,
             Setting::Pace(pace) => self.pace = pace,
@@ -92,6 +96,7 @@ impl Settings {
             map_names: chosen.map_names,
             text_size: chosen.text_size,
             line_width: chosen.line_width,
+            wording: chosen.wording,
             motion: chosen.motion,
             wheel: chosen.wheel,
             pace: chosen.pace,

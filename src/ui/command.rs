@@ -34,6 +34,9 @@ pub enum Command {
     Open,
     New,
     Export,
+    AttachOriginal,
+    RemoveOriginal,
+    SwitchWording,
     Present,
     Settings,
     Keys,
@@ -62,7 +65,7 @@ const fn with_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// In the order in which the list of keys shows them; of those on the same key the one with more modifiers first.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 35] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
@@ -91,6 +94,9 @@ impl Command {
         Self::Open,
         Self::New,
         Self::Export,
+        Self::AttachOriginal,
+        Self::RemoveOriginal,
+        Self::SwitchWording,
         Self::Present,
         Self::Settings,
         Self::Keys,
@@ -98,8 +104,9 @@ impl Command {
     ];
 
     /// Those of the menu, by group.
-    pub const MENU: [&[Self]; 4] = [
+    pub const MENU: [&[Self]; 5] = [
         &[Self::Open, Self::Recent, Self::New, Self::Export],
+        &[Self::AttachOriginal, Self::RemoveOriginal],
         &[Self::Play, Self::Overview, Self::CopyReference],
         &[Self::Settings, Self::Keys],
         &[Self::Present, Self::Quit],
@@ -136,6 +143,9 @@ impl Command {
             Self::Open => &texts.open,
             Self::New => &texts.new,
             Self::Export => &texts.export,
+            Self::AttachOriginal => &texts.attach_original,
+            Self::RemoveOriginal => &texts.remove_original,
+            Self::SwitchWording => &texts.switch_wording,
             Self::Present => &texts.present,
             Self::Settings => &texts.settings,
             Self::Keys => &texts.keys,
@@ -174,6 +184,10 @@ impl Command {
             Self::Open => const { &[with_ctrl(Key::O)] },
             Self::New => const { &[with_ctrl(Key::N)] },
             Self::Export => const { &[with_ctrl(Key::E)] },
+            Self::AttachOriginal => const { &[with_ctrl_shift(Key::A)] },
+            // Rarely wanted, and never by mistake: it is in the menu.
+            Self::RemoveOriginal => &[],
+            Self::SwitchWording => const { &[plain(Key::O)] },
             Self::Present => const { &[plain(Key::F11)] },
             Self::Settings => const { &[with_ctrl(Key::Comma)] },
             Self::Keys => const { &[plain(Key::F1), plain(Key::Questionmark)] },

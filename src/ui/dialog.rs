@@ -14,6 +14,7 @@ use super::image_block::image_name;
 use super::keys_window::keys_ui;
 use super::new_dialog::new_ui;
 use super::open_dialog::{OpenForm, open_ui};
+use super::original_dialog::original_ui;
 use super::settings_window::{Undo, settings_ui};
 use super::widgets::{as_heading, icon_button, line, name_scroll_bar};
 use super::{ViewCtx, theme::space};
@@ -49,6 +50,8 @@ pub enum Content {
     Keys,
     Settings(Undo),
     Open(OpenForm),
+    /// For the text that the open story retells.
+    Original(OpenForm),
     New(Destination),
     Export(ExportForm),
     /// Large, with what belongs to it.
@@ -76,7 +79,11 @@ impl Content {
         match self {
             Self::New(destination) => Some(destination),
             Self::Export(form) => Some(form.destination()),
-            Self::Keys | Self::Settings(_) | Self::Open(_) | Self::Picture(_) => None,
+            Self::Keys
+            | Self::Settings(_)
+            | Self::Open(_)
+            | Self::Original(_)
+            | Self::Picture(_) => None,
         }
     }
 
@@ -85,6 +92,7 @@ impl Content {
             Self::Keys => &ctx.texts.menu.keys,
             Self::Settings(_) => &ctx.texts.settings.title,
             Self::Open(_) => &ctx.texts.open.title,
+            Self::Original(_) => &ctx.texts.original.title,
             Self::New(_) => &ctx.texts.new.title,
             Self::Export(_) => &ctx.texts.export.title,
             Self::Picture(image) => image_name(ctx, image),
@@ -94,7 +102,12 @@ impl Content {
     /// A picture speaks for itself.
     fn has_heading(&self) -> bool {
         match self {
-            Self::Keys | Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) => true,
+            Self::Keys
+            | Self::Settings(_)
+            | Self::Open(_)
+            | Self::Original(_)
+            | Self::New(_)
+            | Self::Export(_) => true,
             Self::Picture(_) => false,
         }
     }
@@ -103,7 +116,11 @@ impl Content {
     fn width(&self, ctx: &ViewCtx<'_>, room: Vec2) -> f32 {
         let wanted = match self {
             Self::Keys => 440.0,
-            Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) => 540.0,
+            Self::Settings(_)
+            | Self::Open(_)
+            | Self::Original(_)
+            | Self::New(_)
+            | Self::Export(_) => 540.0,
             Self::Picture(image) => enlarged_size(ctx, image, room).x.max(NARROWEST),
         };
         room.x.min(wanted).max(1.0)
@@ -153,6 +170,7 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                     Content::Settings(undo) => settings_ui(ctx, ui, undo),
                     Content::New(destination) => new_ui(ctx, ui, destination),
                     Content::Export(form) => export_ui(ctx, ui, form),
+                    Content::Original(form) => return original_ui(ctx, ui, form),
                     Content::Open(form) => return open_ui(ctx, ui, form),
                     Content::Picture(image) => return enlarged_ui(ctx, ui, image, inside),
                 }

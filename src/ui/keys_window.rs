@@ -27,7 +27,9 @@ pub fn keys_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
 fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let t = ctx.theme;
     let texts = &ctx.texts.keys;
-    let commands = Command::ALL.into_iter().map(|command| {
+    let commands = Command::ALL.into_iter();
+    let commands = commands.filter(|command| !command.shortcuts().is_empty());
+    let commands = commands.map(|command| {
         let keys: Vec<String> = command.keys(ctx.texts).collect();
         (command.text(ctx.texts), keys.join("   "))
     });

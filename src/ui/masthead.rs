@@ -111,6 +111,10 @@ fn menu_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
                     ui.add_space(space::HAIR);
                 }
                 for &command in group {
+                    // There is nothing to remove.
+                    if command == Command::RemoveOriginal && ctx.original.is_none() {
+                        continue;
+                    }
                     let entry = command_ui(ctx, ui, command);
                     if entry.clicked() {
                         ctx.send(command);
@@ -139,8 +143,9 @@ fn command_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, command: Command) -> Response {
     let keys = RichText::new(keys)
         .font(fonts::sans(12.0))
         .color(ctx.theme.ink_faint);
-    let button = Button::new(text)
-        .right_text(keys)
-        .frame_when_inactive(false);
+    let mut button = Button::new(text).frame_when_inactive(false);
+    if !keys.text().is_empty() {
+        button = button.right_text(keys);
+    }
     ui.add_sized([ui.available_width(), 30.0], button)
 }

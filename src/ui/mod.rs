@@ -29,6 +29,8 @@ mod mention_walk;
 mod new_dialog;
 mod notice_bar;
 mod open_dialog;
+mod original_dialog;
+mod original_text;
 mod overview;
 mod passage_list;
 mod passage_text;
@@ -66,9 +68,11 @@ pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
 pub use tour_clock::TourClock;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::export::Export;
 use crate::files::Document;
+use crate::original::{Aligned, Original};
 use crate::session::{Action, Mention, Session};
 use crate::settings::{Language, MapNames, Setting, Settings};
 use crate::story::{Image, Item, ModuleId, Name, Story};
@@ -98,7 +102,11 @@ pub enum Request {
     Create(PathBuf),
     /// The open story in another format.
     Export(Exporting),
-    /// The reader does not want to wait for the story that is being read.
+    /// The text that the open story retells, in a file.
+    AttachFile(PathBuf),
+    /// The text that stands beside the open story from now on; none: none does.
+    SetOriginal(Option<Arc<Original>>),
+    /// The reader does not want to wait for the story or text that is being read.
     CancelOpening,
     /// A text for the clipboard.
     Copy(String),
@@ -146,6 +154,8 @@ pub struct ViewCtx<'a> {
     /// What is under the pointer or the keyboard's focus, as of the last frame: a marker or an outline and its mentions
     /// light up together.
     pub hovered: Option<Item>,
+    /// What the story retells, where the reader has attached it.
+    pub original: Option<&'a Aligned>,
     /// For a room: the passage alone, large.
     pub presenting: bool,
     /// How it is with the map that the reader chose.
@@ -176,6 +186,7 @@ impl<'a> ViewCtx<'a> {
             language,
             theme,
             hovered,
+            original: None,
             presenting: false,
             map_condition: map::Condition::default(),
             reach: None,

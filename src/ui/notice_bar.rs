@@ -10,10 +10,12 @@ use crate::session::{Action, Page};
 pub const HEIGHT: f32 = 44.0;
 
 /// One sentence to the reader.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Notice {
     pub text: String,
     pub offer: Option<Offer>,
+    /// What they can do instead.
+    pub other: Option<Offer>,
 }
 
 /// What the reader can do about it.
@@ -26,7 +28,16 @@ pub struct Offer {
 impl Notice {
     /// Only to be read.
     pub fn of(text: String) -> Self {
-        Self { text, offer: None }
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it offers another original than the open story has.
+    pub fn is_about_original(&self) -> bool {
+        let request = self.offer.as_ref().map(|offer| &offer.request);
+        matches!(request, Some(Request::SetOriginal(_)))
     }
 
     /// Whether it leads to the problems of the story's file.
@@ -51,13 +62,15 @@ pub fn notices_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, notice: &Notice) {
         if !is_waiting && icon_button(ui, glyph::CLOSE, &ctx.texts.notices.dismiss).clicked() {
             ctx.send(Request::DismissNotice);
         }
-        if let Some(Offer { label, request }) = &notice.offer {
+        // From right to left.
+        for Offer { label, request } in notice.other.iter().chain(&notice.offer) {
             ui.add_space(6.0);
             if text_button(ui, label).clicked() {
-                ctx.send(request.clone());
+                // First: what is asked for may have something to say itself.
                 if !is_waiting {
                     ctx.send(Request::DismissNotice);
                 }
+                ctx.send(request.clone());
             }
             ui.add_space(6.0);
         }

@@ -40,7 +40,10 @@ pub fn open_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut OpenForm) -> bool 
         ctx.send(Command::Open);
     }
     ui.add_space(space::MEDIUM);
-    path_ui(ctx, ui, form);
+    let texts = &ctx.texts.open;
+    if let Some(path) = path_ui(ctx, ui, form, &texts.open) {
+        ctx.send(Request::Open(path));
+    }
     ui.add_space(space::MEDIUM);
     recent_ui(ctx, ui);
     ui.add_space(space::MEDIUM);
@@ -50,16 +53,20 @@ pub fn open_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut OpenForm) -> bool 
     ctx.requests().len() > before
 }
 
-fn path_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut OpenForm) {
+/// The path of a file, once the reader wants it; `take` is what the button says.
+pub(super) fn path_ui(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    form: &mut OpenForm,
+    take: &str,
+) -> Option<PathBuf> {
     let texts = &ctx.texts.open;
     let field = text_field(ui, Id::unique("path to open"), &mut form.path, &texts.path);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(2.0);
-    let pressed = text_button(ui, &texts.open).clicked();
+    let pressed = text_button(ui, take).clicked();
     let path = form.path.trim();
-    if (entered || pressed) && !path.is_empty() {
-        ctx.send(Request::Open(PathBuf::from(path)));
-    }
+    ((entered || pressed) && !path.is_empty()).then(|| PathBuf::from(path))
 }
 
 fn recent_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {

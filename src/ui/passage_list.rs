@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::image_block::USUAL_SHAPE;
-use super::passage_text::text_ui;
+use super::original_text::worded_ui;
 use super::theme::space;
 use super::widgets::{
     ProseLook, current, focus_ring, follow_focus, group, hairline, is_read_aloud, place_button,
@@ -194,7 +194,7 @@ fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) -> Rect {
             color: t.ink,
             leading: 26.0,
         };
-        text_ui(ctx, ui, id, &look);
+        worded_ui(ctx, ui, id, &look);
         ui.add_space(4.0);
         about_ui(ctx, ui, passage);
         ui.add_space(16.0);
@@ -292,7 +292,12 @@ fn heading_ui(ui: &mut Ui, id: Id, (title, second): (&str, Option<&str>), width:
 
 /// As in "¶6", or "¶6–7".
 pub fn paragraph(ctx: &ViewCtx<'_>, passage: &Passage) -> String {
-    let numbers = match passage.paragraphs.as_slice() {
+    numbers(ctx, &passage.paragraphs)
+}
+
+/// The same for any paragraphs of the source.
+pub fn numbers(ctx: &ViewCtx<'_>, paragraphs: &[u32]) -> String {
+    let numbers = match paragraphs {
         [] => return String::new(),
         [one] => one.to_string(),
         [first, .., last] => format!("{first}–{last}"),

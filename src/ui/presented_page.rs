@@ -3,9 +3,9 @@
 use egui::{Align2, Ui, pos2};
 
 use super::fonts;
+use super::original_text::worded_ui;
 use super::overview::overview_ui;
 use super::passage_list::paragraph;
-use super::passage_text::text_ui;
 use super::theme::space;
 use super::widgets::{ProseLook, close_button, kicker, line};
 use super::{Command, ViewCtx, tour_bar};
@@ -47,6 +47,6 @@ fn passage_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, id: PassageId) {
         color: t.ink,
         leading: 30.0,
     };
-    text_ui(ctx, ui, id, &look);
+    worded_ui(ctx, ui, id, &look);
     ui.add_space(space::MEDIUM);
 }

@@ -1,9 +1,10 @@
 //! The panel beside the map: tabs, and under them the page that is open.
 
-use egui::{Context, Key, Modifiers, Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Context, Key, Layout, Modifiers, Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::curriculum_panel::curriculum_ui;
 use super::focus_trail::FocusTrail;
+use super::original_text::{SWITCH_WIDTH, wording_ui};
 use super::overview::overview_ui;
 use super::passage_list::{PassageList, ROUNDING, passages_ui};
 use super::place_page::{place_ui, region_ui};
@@ -92,8 +93,13 @@ pub fn reading_panel_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingP
     };
     let measure = ctx.settings.line_width.points();
     let gutter = ((ui.available_width() - measure) / 2.0).max(least);
-    if !ctx.presenting {
-        tabs_ui(ctx, ui, gutter);
+    let has_switch = !ctx.presenting && tabs_ui(ctx, ui, gutter);
+    if has_wording(ctx) && !has_switch {
+        ui.add_space(space::HAIR);
+        ui.horizontal(|ui| {
+            ui.add_space(gutter);
+            wording_ui(ctx, ui);
+        });
     }
     // Each page keeps its own place: coming back from a city, the story stands where it was.
     let page = (
@@ -198,7 +204,14 @@ fn has_content(ctx: &ViewCtx<'_>, page: Page) -> bool {
     }
 }
 
-fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) {
+/// Whether there are passages that can be shown in the words of their original.
+fn has_wording(ctx: &ViewCtx<'_>) -> bool {
+    let is_reading = ctx.session.page() == Page::Story && !ctx.session.finding().is_listing();
+    ctx.original.is_some() && is_reading
+}
+
+/// Returns whether there was room beside the tabs for the choice of words.
+fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) -> bool {
     let bar = ui.horizontal(|ui| {
         // All of them fit into the narrowest panel.
         ui.spacing_mut().item_spacing.x = if ui.available_width() < 300.0 {
@@ -224,6 +237,14 @@ fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) {
                 }
             }
         });
+        let room = ui.available_width() - gutter;
+        let has_switch = has_wording(ctx) && room >= SWITCH_WIDTH;
+        if has_switch {
+            let beside = vec2(room, ui.min_rect().height());
+            let to_the_right = Layout::right_to_left(Align::Center);
+            ui.allocate_ui_with_layout(beside, to_the_right, |ui| wording_ui(ctx, ui));
+        }
+        has_switch
     });
     let rect = bar.response.rect;
     ui.painter().hline(
@@ -232,4 +253,5 @@ fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) {
         ctx.theme.hair(),
     );
     ui.spacing_mut().item_spacing.y = 0.0;
+    bar.inner
 }

@@ -10,6 +10,7 @@ mod images;
 mod keyboard;
 mod languages;
 mod opening;
+mod original;
 mod pictures;
 mod reading;
 mod regions;

@@ -46,29 +46,29 @@ They grow in [Pu'er](#puer).
 They are filled in [Anxi](#anxi).
 ";
 
-struct Files {
+pub struct Files {
     folder: TempDir,
 }
 
 impl Files {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn write(&self, name: &str, text: &str) -> PathBuf {
+    pub fn write(&self, name: &str, text: &str) -> PathBuf {
         let path = self.path(name);
         fs::write(&path, text).unwrap();
         path
     }
 }
 
-fn reading(path: &Path) -> Start {
+pub fn reading(path: &Path) -> Start {
     let mut start = start(Story::default(), Settings::default(), None);
     start.document = Document::of_file(path, files::open(path).unwrap());
     start
@@ -89,7 +89,7 @@ fn window_that_chooses(chosen: Option<PathBuf>) -> Window {
 }
 
 /// Lets the threads that read and watch come to an end, of which the window hears in its next frame.
-fn until(window: &mut Window, what: &str, is_so: impl Fn(&Window) -> bool) {
+pub fn until(window: &mut Window, what: &str, is_so: impl Fn(&Window) -> bool) {
     for _ in 0..500 {
         window.harness.step();
         if is_so(window) {
@@ -101,11 +101,11 @@ fn until(window: &mut Window, what: &str, is_so: impl Fn(&Window) -> bool) {
     panic!("never so: {what}");
 }
 
-fn until_titled(window: &mut Window, title: &str) {
+pub fn until_titled(window: &mut Window, title: &str) {
     until(window, title, |window| window.story().title.text == title);
 }
 
-fn drop_files(window: &mut Window, paths: &[PathBuf]) {
+pub fn drop_files(window: &mut Window, paths: &[PathBuf]) {
     let input = window.harness.input_mut();
     for path in paths {
         input.dropped_files.push(Arc::new(Dropped(path.clone())));

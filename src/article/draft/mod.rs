@@ -3,7 +3,7 @@
 mod date;
 mod front;
 mod links;
-mod paragraphs;
+pub(crate) mod paragraphs;
 mod passages;
 mod topics;
 
