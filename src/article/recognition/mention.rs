@@ -126,7 +126,7 @@ fn raise_city_states(gazetteer: &Gazetteer, candidates: &mut [Candidate]) {
                 && (!is_known || division.size - candidate.size < MOST)
         });
         if let Some(city) = city {
-            city.prominence = city.prominence.max(division.prominence + 1.0);
+            city.prominence = city.prominence.max(division.prominence + 0.3);
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::article::recognition::{Candidate, Mention, Name, Recognised};
 /// Prominence from which a division is meant by its name, unless something speaks against it.
 const PROMINENT: f32 = 7.0;
 
+/// What might be said for other places: votes that are few are no more than a hint.
+const UNSAID: f32 = 0.3;
+
 /// Votes of one name, or of all: more for countries and divisions that are named than for those of towns.
 #[derive(Clone, Debug, Default)]
 struct Votes {
@@ -22,6 +25,36 @@ pub struct Context {
     by_name: Vec<Votes>,
 }
 
+/// A town that a name may mean, and how likely among all that are called so, from 0 to 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Likely {
+    pub candidate: Candidate,
+    pub share: f32,
+}
+
+impl Likely {
+    /// Of candidates and their scores, the best first.
+    pub fn among(scored: impl Iterator<Item = (Candidate, f32)>) -> Vec<Self> {
+        /// Of those behind, none counts.
+        const MOST: usize = 8;
+
+        let mut best = None;
+        let mut all: Vec<_> = scored
+            .take(MOST)
+            .map(|(candidate, score)| Self {
+                candidate,
+                share: 10f32.powf(score - *best.get_or_insert(score)),
+            })
+            .collect();
+        let sum: f32 = all.iter().map(|likely| likely.share).sum();
+        for likely in &mut all {
+            likely.share /= sum;
+        }
+        all.retain(|likely| matches!(likely.candidate.kind, Kind::City | Kind::County));
+        all
+    }
+}
+
 /// What the other names say for a place, as shares of their votes from 0 to 1.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Favour {
@@ -32,8 +65,8 @@ pub struct Favour {
 }
 
 impl Context {
-    /// `settled` are the towns that names were found to mean, by the name's index.
-    pub fn of(recognised: &Recognised, settled: &[Option<Candidate>]) -> Self {
+    /// `towns` are those that each name may mean, by the name's index.
+    pub fn of(recognised: &Recognised, towns: &[Vec<Likely>]) -> Self {
         let mut by_name = vec![Votes::default(); recognised.names.len()];
         let mut seen = vec![false; recognised.names.len()];
         for mention in recognised
@@ -55,9 +88,8 @@ impl Context {
                 votes.add(candidate, 1.0, 1.5);
             }
             if !std::mem::replace(seen, true) {
-                match settled.get(mention.name).copied().flatten() {
-                    Some(town) => votes.add(&town, 0.4, 0.5),
-                    None => votes.of_town(name),
+                for town in towns.get(mention.name).into_iter().flatten() {
+                    votes.add(&town.candidate, 0.4 * town.share, 0.5 * town.share);
                 }
             }
         }
@@ -77,7 +109,7 @@ impl Context {
                 .map_or(0.0, |place| self.all.of(place) - own.of(place))
                 .max(0.0)
         };
-        let share = |votes: f32, all: f32| if all > 0.01 { votes / all } else { 0.0 };
+        let share = |votes: f32, all: f32| votes / (all.max(0.0) + UNSAID);
         let division = votes(candidate.division);
         Favour {
             country: share(votes(candidate.country), self.all.countries - own.countries),
@@ -134,23 +166,6 @@ impl Votes {
                 }
                 _ => {}
             }
-        }
-    }
-
-    /// A town that is alone with its name, or by far the largest.
-    fn of_town(&mut self, name: &Name) {
-        let Some((first, others)) = name.candidates.split_first() else {
-            return;
-        };
-        let is_alone = others.is_empty();
-        let is_clear = others
-            .first()
-            .is_none_or(|other| first.prominence - other.prominence > 1.0);
-        if matches!(first.kind, Kind::City | Kind::County)
-            && is_clear
-            && (is_alone || first.prominence > 4.4)
-        {
-            self.add(first, 0.4, 0.5);
         }
     }
 }

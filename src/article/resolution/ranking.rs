@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::context::{Context, Favour};
+use super::context::{Context, Favour, Likely};
 use super::neighbours;
 use crate::article::gazetteer::{Gazetteer, Kind, PlaceId, Role};
 use crate::article::recognition::{Candidate, Mention, Name, Recognised};
@@ -30,9 +30,16 @@ struct Said {
 pub fn rank(gazetteer: &Gazetteer, recognised: &Recognised) -> Vec<Vec<Ranked>> {
     let said = said(recognised);
     let names = named(&recognised.mentions);
-    let first = round(gazetteer, recognised, &names, &said, &[]);
-    let settled: Vec<_> = first.iter().map(|ranking| settled(ranking)).collect();
-    round(gazetteer, recognised, &names, &said, &settled)
+    let by_size = recognised.names.iter().map(|name| {
+        let all = name.candidates.iter();
+        Likely::among(all.map(|candidate| (*candidate, candidate.prominence)))
+    });
+    let first = round(gazetteer, recognised, &names, &said, &by_size.collect::<Vec<_>>());
+    let by_text = first.iter().map(|ranking| {
+        let all = ranking.iter();
+        Likely::among(all.map(|ranked| (ranked.candidate, ranked.score)))
+    });
+    round(gazetteer, recognised, &names, &said, &by_text.collect::<Vec<_>>())
 }
 
 fn round(
@@ -40,9 +47,9 @@ fn round(
     recognised: &Recognised,
     names: &[usize],
     said: &[Said],
-    settled: &[Option<Candidate>],
+    towns: &[Vec<Likely>],
 ) -> Vec<Vec<Ranked>> {
-    let context = Context::of(recognised, settled);
+    let context = Context::of(recognised, towns);
     let of_name = |(index, (name, said)): (usize, (&Name, &Said))| {
         let ranked = name.candidates.iter().map(|candidate| {
             let favour = context.favour(index, candidate);
@@ -62,18 +69,6 @@ fn round(
     neighbours::bring_together(gazetteer, names, &mut rankings);
     sort_all(&mut rankings);
     rankings
-}
-
-/// The town that is clearly ahead.
-fn settled(ranking: &[Ranked]) -> Option<Candidate> {
-    const AHEAD: f32 = 0.7;
-
-    let (first, others) = ranking.split_first()?;
-    let is_town = matches!(first.candidate.kind, Kind::City | Kind::County);
-    let is_ahead = others
-        .first()
-        .is_none_or(|second| first.score - second.score > AHEAD);
-    (is_town && is_ahead).then_some(first.candidate)
 }
 
 /// The names that are mentioned, in order.
