@@ -38,6 +38,8 @@ pub struct Case<'a> {
     pub is_well_known: bool,
     pub is_country: bool,
     pub is_feature: bool,
+    /// "County" is part of it.
+    pub says_kind: bool,
     pub begins_sentence: bool,
     pub prominence: f32,
     pub known: Word,
@@ -69,6 +71,7 @@ impl<'a> Scene<'a> {
             is_well_known,
             is_country: name_is_country,
             is_feature,
+            says_kind: mention.says_kind.is_some(),
             begins_sentence,
             prominence,
             known: self.names.word(word),

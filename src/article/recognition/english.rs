@@ -160,7 +160,7 @@ fn short_form(text: &str, tokens: &[Token<'_>], first: usize) -> Option<(Range<u
     let token = tokens.get(first)?;
     let lead = text.get(..token.range.start)?.trim_end();
     let rest = text.get(token.range.end..)?;
-    let follows_comma = lead.ends_with(',');
+    let follows_comma = lead.ends_with(',') || stands_for(text, tokens, first);
     if token.is_all_capitals() && token.text.len() == 2 {
         let before = tokens.get(first.checked_sub(1)?)?;
         let follows_preposition = (PLACE_PREPOSITIONS.has(before.text)
@@ -187,6 +187,18 @@ fn short_form(text: &str, tokens: &[Token<'_>], first: usize) -> Option<(Range<u
     let is_long = token.text.len() >= 4;
     let stands = follows_comma && (has_period || is_long) || goes_on && token.text.len() >= 3;
     stands.then_some((bytes, Form::Short))
+}
+
+/// "D-Calif.", "R-Ohio", "DFL-Minneapolis": whom a politician stands for.
+pub fn stands_for(text: &str, tokens: &[Token<'_>], first: usize) -> bool {
+    let party = first.checked_sub(1).and_then(|before| tokens.get(before));
+    let (Some(party), Some(own)) = (party, tokens.get(first)) else {
+        return false;
+    };
+    let is_party = party.text.len() == 1 && party.is_capitalised() || party.is_all_capitals();
+    is_party
+        && party.text.len() <= 4
+        && text.get(party.range.end..own.range.start) == Some("-")
 }
 
 fn is_phrase(names: &Names, mention: &Mention) -> bool {

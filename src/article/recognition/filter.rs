@@ -45,13 +45,14 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
     }
     let verdict = verdict(&case, mention);
     mention.is_dismissed = mention.support < 3.0 && scene.is_part_of_other_name(&case)
-        || matches!(verdict, Verdict::Word)
-        || !case.is_single && scene.is_of_words(&case, mention);
+        || matches!(verdict, Verdict::Word);
     mention.is_associative = is_followed_by(&case, &FIRMS);
     let is_small = case.prominence < 4.4 || case.known.is_of_people() && case.prominence < 6.0;
     let nothing_says_place =
         mention.support < 1.0 && !case.is_well_known && case.is_single && is_small;
-    mention.is_weak = nothing_says_place || matches!(verdict, Verdict::Doubtful);
+    mention.is_weak = nothing_says_place
+        || matches!(verdict, Verdict::Doubtful)
+        || !case.is_single && scene.is_of_words(&case, mention);
 }
 
 /// Persons are later called by their last names alone.

@@ -13,7 +13,9 @@ const LENDS_NAME: f32 = 5.5;
 impl Scene<'_> {
     /// A street, a paper, or more words in capitals than the place has.
     pub fn is_part_of_other_name(&mut self, case: &Case<'_>) -> bool {
-        if is_followed_by(case, &STREETS) || is_followed_by(case, &NEWSPAPERS) {
+        if is_followed_by(case, &NEWSPAPERS)
+            || is_followed_by(case, &STREETS) && !self.is_followed_by_authority(case)
+        {
             return true;
         }
         if case.is_well_known {
@@ -37,6 +39,14 @@ impl Scene<'_> {
                 && !self.names.word(after.text).is_in_dictionary()
                 && !self.is_followed_by_place(case)
         })
+    }
+
+    /// "Meigs County Court", "Florida Highway Patrol", "Ohio House": what a state or county has, and no street.
+    fn is_followed_by_authority(&self, case: &Case<'_>) -> bool {
+        let is_court = case.after.is_some_and(|after| {
+            matches!(after.text, "Court" | "House" | "Highway" | "State")
+        });
+        is_court && (case.is_well_known || case.says_kind)
     }
 
     /// A name of several words, each of which is a word or a person's name.

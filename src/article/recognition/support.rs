@@ -1,6 +1,7 @@
 //! What the words around a name say for its being a place.
 
 use super::case::{Case, Scene};
+use super::english::stands_for;
 use super::mention::Mention;
 use super::usage::{
     DIRECTIONS, DIVISION_WORDS, OF_NOUNS, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS, TOWN_NOUNS,
@@ -12,20 +13,10 @@ impl Scene<'_> {
     pub fn support(&self, case: &Case<'_>, mention: &Mention) -> f32 {
         let text = self.text.get(mention.range.end..).unwrap_or_default();
         let lead = self.text.get(..mention.range.start).unwrap_or_default();
-        if begins_report(lead, text) || self.stands_for(case) {
+        if begins_report(lead, text) || stands_for(self.text, self.tokens, case.first) {
             return 3.0;
         }
         beside(case) + self.behind_of(case, mention)
-    }
-
-    /// "D-Calif.", "R-Ohio", "DFL-Minneapolis": whom a politician stands for.
-    fn stands_for(&self, case: &Case<'_>) -> bool {
-        case.before.is_some_and(|party| {
-            let is_party =
-                party.text.len() == 1 && party.is_capitalised() || party.is_all_capitals();
-            let hyphen = self.tokens.get(case.first).map(|own| self.gap(party, own));
-            is_party && party.text.len() <= 4 && hyphen == Some("-")
-        })
     }
 
     /// "Rebecca Sears, 41, of Grovetown"; "the town of Akuressa".

@@ -57,7 +57,7 @@ word_lists! {
     /// Behind the name of a place: those who live there, and what a town has.
     TOWN_NOUNS = "\
         man woman couple family teen teenager boy girl native resident residents mayor council officials authorities \
-        police firefighters voters neighborhood neighbourhood suburb suburbs area metro downtown homes streets \
+        police firefighters voters neighborhood neighbourhood suburb suburbs area areas metro downtown homes streets \
         Police Fire City Town Public Schools Elementary Council Municipal Mayor Regional Independent Community Area \
         Metropolitan airport based born native's outskirts courthouse townspeople villagers capital";
 
@@ -66,7 +66,7 @@ word_lists! {
         city town village suburb capital district province region state county port island outskirts north south \
         east west northeast northwest southeast southwest area hamlet township municipality neighborhood \
         neighbourhood people streets City Town Village County miles kilometers kilometres km part parts edge coast \
-        mayor Mayor Bishop Archbishop";
+        mayor Mayor Bishop Archbishop cities towns villages suburbs counties islands ports";
 
     /// Before a place, among other things.
     PLACE_PREPOSITIONS = "\
