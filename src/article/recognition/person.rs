@@ -5,7 +5,11 @@ use super::usage::{DIRECTIONS, DIVISION_WORDS, FIRMS, PLACE_WORDS, SMALL_WORDS, 
 
 impl Scene<'_> {
     pub fn is_person(&mut self, case: &Case<'_>) -> bool {
-        self.ends_name(case) || self.begins_name(case) || self.speaks(case)
+        self.ends_name(case)
+            || self.begins_name(case)
+            || self.speaks(case)
+            || self.has_age(case)
+            || self.follows_particle(case)
     }
 
     /// "Senator Jackson", "Theresa May", "J. Lincoln", "Denzel Washington".
@@ -62,6 +66,40 @@ impl Scene<'_> {
         }
         self.persons.insert(after.text.to_owned());
         true
+    }
+
+    /// "Parker, 8, and her brother"; "37-year-old Helen Sun".
+    fn has_age(&self, case: &Case<'_>) -> bool {
+        const OLDEST: usize = 110;
+
+        if case.is_well_known || !case.known.is_of_people() {
+            return false;
+        }
+        let token = |index: Option<usize>| index.and_then(|index| self.tokens.get(index));
+        let is_old = token(case.first.checked_sub(1)).is_some_and(|before| before.text == "old")
+            && token(case.first.checked_sub(2)).is_some_and(|before| before.text == "year");
+        let (Some(own), Some(age)) = (token(case.end.checked_sub(1)), token(Some(case.end))) else {
+            return is_old;
+        };
+        let rest = self.text.get(age.range.end..).unwrap_or_default();
+        let years = age.text.parse().is_ok_and(|years: usize| years < OLDEST);
+        is_old || self.gap(own, age) == ", " && years && rest.starts_with([',', '.', ';'])
+    }
+
+    /// "Philippe de Marigny", "Osama bin Laden": a particle behind a name that is no place.
+    fn follows_particle(&self, case: &Case<'_>) -> bool {
+        let is_particle = case.before.is_some_and(|before| {
+            matches!(
+                before.text,
+                "de" | "du" | "von" | "van" | "der" | "bin" | "ibn" | "di" | "della"
+            )
+        });
+        let earlier = case.first.checked_sub(2).and_then(|index| self.tokens.get(index));
+        is_particle
+            && !case.is_well_known
+            && earlier.is_some_and(|earlier| {
+                earlier.is_capitalised() || matches!(earlier.text, "de" | "van" | "von")
+            })
     }
 
     /// "Jordan said he": countries speak, too, but they are no he and no she.

@@ -103,7 +103,8 @@ word_lists! {
         Liberal Labour Conservative Reform Progress Union Republic Federal National Royal Imperial Universal \
         Standard Enterprise Independence Liberty Victory Justice Hope Opportunity Commerce Industry Media Mobile \
         Normal Eagle Best Much Same Most Page Price Male Internet Facebook Google Twitter Apple Amazon Microsoft \
-        Sony Nokia Ford Toyota Church Center Centre Central University College School Hospital Court Hall Street \
+        Sony Nokia Ford Toyota Honda Mazda Nissan Suzuki Subaru Isuzu Hyundai Kia Volvo Audi Fiat Jeep Dodge \
+        Buick Cadillac Chrysler Pontiac Lexus Skoda Seat Church Center Centre Central University College School Hospital Court Hall Street \
         Park Lake Island Beach Bay River Valley Airport Marina Sport Northern Southern Eastern Western Muslim \
         Islamic Christian Jewish Roman Catholic Earth Moon Mars Mercury Venus Jupiter Man Young Battle Of Bush Obama \
         Clinton Trump Putin Biden Reagan Nixon Kennedy Johnson Jackson Republicans Democrats Sens Along Friendship";
