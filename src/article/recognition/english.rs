@@ -216,6 +216,7 @@ impl Mention {
             says_kind: None,
             support: 0.0,
             is_dismissed: false,
+            is_word: false,
             is_weak: false,
             is_associative: false,
             within: None,

@@ -9,6 +9,9 @@ use super::other_name::{Verdict, is_followed_by, verdict};
 use super::token::Token;
 use super::usage::FIRMS;
 
+/// Support by which a text says so clearly that it means a place that it means it wherever the name stands.
+const SAID: f32 = 3.0;
+
 /// Marks what is no place, or a doubtful one.
 pub fn filter(text: &str, tokens: &[Token<'_>], names: &mut Names, mentions: &mut [Mention]) {
     let starts = mentions.iter().map(|mention| mention.tokens.start);
@@ -25,11 +28,19 @@ pub fn filter(text: &str, tokens: &[Token<'_>], names: &mut Names, mentions: &mu
     dismiss_persons(&scene, mentions);
     let supported: HashSet<_> = mentions
         .iter()
-        .filter(|mention| !mention.is_dismissed && mention.support >= 1.0)
+        .filter(|mention| {
+            !mention.is_dismissed && !mention.is_word && mention.support >= 1.0
+        })
+        .map(|mention| mention.name)
+        .collect();
+    let said: HashSet<_> = mentions
+        .iter()
+        .filter(|mention| !mention.is_dismissed && !mention.is_word && mention.support >= SAID)
         .map(|mention| mention.name)
         .collect();
     for mention in mentions {
         mention.is_weak &= !supported.contains(&mention.name);
+        mention.is_dismissed |= mention.is_word && !said.contains(&mention.name);
     }
 }
 
@@ -44,8 +55,8 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
         return;
     }
     let verdict = verdict(&case, mention);
-    mention.is_dismissed = mention.support < 3.0 && scene.is_part_of_other_name(&case)
-        || matches!(verdict, Verdict::Word);
+    mention.is_dismissed = mention.support < 3.0 && scene.is_part_of_other_name(&case);
+    mention.is_word = matches!(verdict, Verdict::Word);
     mention.is_associative = is_followed_by(&case, &FIRMS);
     let is_small = case.prominence < 4.4 || case.known.is_of_people() && case.prominence < 6.0;
     let nothing_says_place =

@@ -47,6 +47,8 @@ pub struct Mention {
     pub support: f32,
     /// Part of the name of a person or thing, or a word of the language.
     pub is_dismissed: bool,
+    /// More likely a word of the language, unless the text says elsewhere that it is a place.
+    pub is_word: bool,
     /// A small place of which nothing says that it is one.
     pub is_weak: bool,
     /// Inside the name of something else: a firm, a university.

@@ -21,6 +21,9 @@ impl Scene<'_> {
         if case.is_well_known {
             return false;
         }
+        if self.is_initials(case) || self.is_saints(case) {
+            return true;
+        }
         if let Some(before) = case.before.filter(|before| before.is_capitalised()) {
             let lower = before.text.to_lowercase();
             let is_usual = SMALL_WORDS.has(&lower)
@@ -39,6 +42,30 @@ impl Scene<'_> {
                 && !self.names.word(after.text).is_in_dictionary()
                 && !self.is_followed_by_place(case)
         })
+    }
+
+    /// "NATO", "TASS": a short word in capitals among words in small letters; a dateline says that it is a place.
+    fn is_initials(&self, case: &Case<'_>) -> bool {
+        const LONGEST: usize = 5;
+
+        let is_in_capitals = case.is_single
+            && case.word.len() <= LONGEST
+            && case.word.len() > 1
+            && !case.word.contains(char::is_lowercase);
+        let beside = [case.first.checked_sub(1), Some(case.end)];
+        let beside = beside.map(|index| index.and_then(|index| self.tokens.get(index)));
+        let is_headline = beside.into_iter().flatten().any(|word| {
+            word.is_all_capitals() && word.text.contains(char::is_alphabetic)
+        });
+        is_in_capitals && !is_headline && case.prominence < LENDS_NAME
+    }
+
+    /// "St. Mark's": a church or a school.
+    fn is_saints(&self, case: &Case<'_>) -> bool {
+        let rest = self.tokens.get(case.end.saturating_sub(1));
+        let rest = rest.and_then(|last| self.text.get(last.range.end..)).unwrap_or_default();
+        let is_saint = ["St ", "St. ", "Saint "].iter().any(|saint| case.word.starts_with(saint));
+        is_saint && rest.starts_with(['\'', '’']) && case.prominence < 5.0
     }
 
     /// "Meigs County Court", "Florida Highway Patrol", "Ohio House": what a state or county has, and no street.

@@ -83,7 +83,8 @@ impl Scene<'_> {
         };
         let rest = self.text.get(age.range.end..).unwrap_or_default();
         let years = age.text.parse().is_ok_and(|years: usize| years < OLDEST);
-        is_old || self.gap(own, age) == ", " && years && rest.starts_with([',', '.', ';'])
+        let is_whole = rest.starts_with([',', ';']) || rest.starts_with(". ");
+        is_old || self.gap(own, age) == ", " && years && is_whole
     }
 
     /// "Philippe de Marigny", "Osama bin Laden": a particle behind a name that is no place.

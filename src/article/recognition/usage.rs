@@ -35,7 +35,7 @@ word_lists! {
     STREETS = "\
         Street St Road Rd Avenue Ave Boulevard Blvd Drive Dr Lane Ln Highway Hwy Way Court Ct Stakes Cup Derby \
         Trophy Prize Award Awards Act Building Tower Towers Hotel Inn Mall Plaza Bridge Square Parkway Pkwy Trail \
-        Loop Circle Terrace Place Pike Turnpike House Club Vista Oaks Apartments Nebula virus";
+        Loop Circle Terrace Place Pike Turnpike House Club Vista Oaks Apartments Nebula virus ebolavirus fever disease haemorrhagic hemorrhagic";
 
     /// Behind the name of a place that a firm, a paper, a school is called after: it has to do with the place.
     FIRMS = "\
