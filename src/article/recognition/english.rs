@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::mention::{Candidate, Mention, Name};
 use super::names::{Form, Names};
 use super::token::Token;
-use super::usage::{CONNECTING, DIVISION_WORDS, PHRASES, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS};
+use super::usage::{CITY_OFFICES, CONNECTING, DIVISION_WORDS, PHRASES, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS};
 use crate::article::gazetteer::{Kind, Role};
 
 /// Words that a name may have.
@@ -48,7 +48,8 @@ fn longest(text: &str, tokens: &[Token<'_>], first: usize, names: &mut Names) ->
         }
         let surface = text.get(bytes.clone())?;
         let name = match names.find(surface) {
-            Some(name) => name,
+            Some(name) if is_citys_own(tokens, first + count, names.get(name)) => return None,
+            Some(name) => with_kind(text, words, names, name),
             None => named_with_kind(text, words, names)?,
         };
         let mut mention = Mention::new(bytes, range, name);
@@ -95,6 +96,33 @@ fn named_with_kind(text: &str, words: &[Token<'_>], names: &mut Names) -> Option
     let bytes = before.first()?.range.start..before.last()?.range.end;
     let name = names.find(text.get(bytes)?)?;
     names.get(name)?.has_kind(kind).then_some(name)
+}
+
+/// "Karak district": that which is listed so, or what is called only Karak; in many countries either may be meant.
+fn with_kind(text: &str, words: &[Token<'_>], names: &mut Names, name: usize) -> usize {
+    let is_small = words.last().is_some_and(|last| last.text == "district");
+    let own = || {
+        let (_, before) = words.split_last()?;
+        text.get(before.first()?.range.start..before.last()?.range.end)
+    };
+    match own() {
+        Some(own) if is_small => names.find_either(name, own),
+        _ => name,
+    }
+}
+
+/// "Springfield City Council": the council of the city of Springfield, and no place called Springfield City; but Kansas
+/// City has one, too.
+fn is_citys_own(tokens: &[Token<'_>], end: usize, name: Option<&Name>) -> bool {
+    let is_city = tokens.get(end.saturating_sub(1)).is_some_and(|last| last.text == "City");
+    let has_office = tokens.get(end).is_some_and(|next| CITY_OFFICES.has(next.text));
+    let is_known = name.is_some_and(|name| {
+        let is_one = |candidate: &Candidate| {
+            candidate.role == Role::Main && candidate.kind == Kind::City
+        };
+        name.candidates.iter().any(is_one)
+    });
+    is_city && has_office && !is_known
 }
 
 fn said_kind(word: &str) -> Option<Kind> {

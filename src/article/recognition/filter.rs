@@ -55,7 +55,9 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
         return;
     }
     let verdict = verdict(&case, mention);
-    mention.is_dismissed = mention.support < 3.0 && scene.is_part_of_other_name(&case);
+    let is_other = scene.is_part_of_other_name(&case)
+        || !case.is_single && scene.is_direction(&case);
+    mention.is_dismissed = mention.support < 3.0 && is_other;
     mention.is_word = matches!(verdict, Verdict::Word);
     mention.is_associative = is_followed_by(&case, &FIRMS);
     let is_small = case.prominence < 4.4 || case.known.is_of_people() && case.prominence < 6.0;

@@ -76,15 +76,17 @@ impl Scene<'_> {
         is_court && (case.is_well_known || case.says_kind)
     }
 
+    /// "Far North", "Central District": only a direction, of which every country has one.
+    pub fn is_direction(&self, case: &Case<'_>) -> bool {
+        let tokens = self.tokens.get(case.first..case.end).unwrap_or_default();
+        tokens.iter().all(|token| {
+            DIVISION_WORDS.has(token.text) || DIRECTIONS.has(&token.text.to_lowercase())
+        })
+    }
+
     /// A name of several words, each of which is a word or a person's name.
     pub fn is_of_words(&mut self, case: &Case<'_>, mention: &Mention) -> bool {
         let tokens = self.tokens.get(mention.tokens.clone()).unwrap_or_default();
-        let is_general = tokens.iter().all(|token| {
-            DIVISION_WORDS.has(token.text) || DIRECTIONS.has(&token.text.to_lowercase())
-        });
-        if is_general && mention.support < 3.0 {
-            return true;
-        }
         if case.is_well_known || case.prominence >= 4.3 || mention.support >= 1.0 {
             return false;
         }

@@ -68,6 +68,11 @@ word_lists! {
         neighbourhood people streets City Town Village County miles kilometers kilometres km part parts edge coast \
         mayor Mayor Bishop Archbishop cities towns villages suburbs counties islands ports";
 
+    /// Behind "City": what every city has.
+    CITY_OFFICES = "\
+        Council Hall Manager Attorney Police Commission Commissioner Commissioners Schools School Clerk Office Area \
+        Planning Fire Public Administrator Engineer Board Department Solicitor Auditor Recorder";
+
     /// Before a place, among other things.
     PLACE_PREPOSITIONS = "\
         at from to through toward towards between within into via off";
