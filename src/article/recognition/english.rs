@@ -34,6 +34,9 @@ pub fn mentions(text: &str, tokens: &[Token<'_>], names: &mut Names) -> Vec<Ment
 
 fn longest(text: &str, tokens: &[Token<'_>], first: usize, names: &mut Names) -> Option<Mention> {
     let reach = reach(text, tokens, first);
+    if let Some(mention) = spaced_initials(text, tokens, first, names) {
+        return Some(mention);
+    }
     (1..=reach).rev().find_map(|count| {
         let range = first..first + count;
         let words = tokens.get(range.clone())?;
@@ -181,6 +184,38 @@ fn is_short_name(token: &Token<'_>, name: &Name) -> bool {
     } else {
         name.key.len() > 1 && !is_any(&[Kind::Country, Kind::Feature])
     }
+}
+
+/// "W. Va.", "N. C.", ", R. I.": a state's short form, written apart.
+fn spaced_initials(
+    text: &str,
+    tokens: &[Token<'_>],
+    first: usize,
+    names: &mut Names,
+) -> Option<Mention> {
+    let [initial, second] = tokens.get(first..first + 2)? else {
+        return None;
+    };
+    let is_initial = initial.text.len() == 2 && initial.text.ends_with('.');
+    let bytes = initial.range.start..second.range.end;
+    let gap = text.get(initial.range.end..second.range.start)?;
+    if !is_initial || gap != " " || second.text.len() > 3 || !second.is_capitalised() {
+        return None;
+    }
+    let lead = text.get(..bytes.start)?.trim_end();
+    let rest = text.get(bytes.end..)?;
+    let is_short = second.text.ends_with('.') || rest.starts_with('.');
+    // "Smith, J. C., and others" are people: behind them is a year or a name, and before them no place.
+    let follows_name = first.checked_sub(1).and_then(|index| tokens.get(index));
+    let follows_place = follows_name.is_some_and(|before| before.is_capitalised());
+    if !is_short || !lead.ends_with(',') || !follows_place {
+        return None;
+    }
+    let name = names.find_short(text.get(bytes.clone())?.replace(' ', "").as_str(), Form::Short)?;
+    let end = bytes.end + usize::from(!second.text.ends_with('.'));
+    let mut mention = Mention::new(bytes.start..end, first..first + 2, name);
+    mention.is_abbreviation = true;
+    Some(mention)
 }
 
 /// The bytes of a short form, with its period, where it stands as one: "Ala.", "N.Y.", ", AL".
