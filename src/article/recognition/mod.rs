@@ -29,12 +29,12 @@ pub fn recognise(gazetteer: &'static Gazetteer, text: &str) -> Recognised {
     let mut names = Names::new(gazetteer);
     let tokens = token::tokens(text);
     let mut mentions = english::mentions(text, &tokens, &mut names);
-    containment::join(text, &names, &mut mentions);
+    containment::join(text, &mut names, &mut mentions);
     series::join(text, &tokens, &mut names, &mut mentions);
     filter::filter(text, &tokens, &mut names, &mut mentions);
     let mut in_chinese = chinese::mentions(text, &mut names);
     if !in_chinese.is_empty() {
-        containment::join(text, &names, &mut in_chinese);
+        containment::join(text, &mut names, &mut in_chinese);
         mentions.append(&mut in_chinese);
         mentions.sort_by_key(|mention| mention.range.start);
     }

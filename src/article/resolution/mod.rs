@@ -81,17 +81,20 @@ fn toponym(
             .find(|ranked| ranked.candidate.place == place)
     };
     let mut is_said = false;
+    let mut is_only_within = false;
     if let Some(within) = mention.within
         && let Some(ranked) = of(within.place)
     {
         chosen = ranked;
         is_said = true;
+        is_only_within = within.place == within.container;
         reasons.push(Reason::Within(within.container));
     } else if let Some(&(place, container)) = said.get(&mention.name)
         && let Some(ranked) = of(place)
     {
         chosen = ranked;
         is_said = true;
+        is_only_within = place == container;
         reasons.push(Reason::SaidElsewhere(container));
     }
     reasons.extend(reasons_of(mention, chosen, ranking));
@@ -99,6 +102,8 @@ fn toponym(
         .iter()
         .find(|ranked| ranked.candidate.place != chosen.candidate.place);
     let margin = match rival {
+        // The gazetteer does not have the place itself, but what it lies in.
+        _ if is_only_within => 0.0,
         Some(_) if is_said => 3.0,
         Some(rival) => chosen.score - rival.score,
         None => 3.0,
