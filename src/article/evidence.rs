@@ -17,6 +17,8 @@ pub enum Reason {
     SaysKind,
     /// The country that it lies in is named, or other places there are.
     SameCountry(PlaceId),
+    /// The text is written as in that country: its offices, its money, its spelling.
+    WrittenThere(PlaceId),
     /// The state or province that it lies in is named, or other places there are.
     SameDivision(PlaceId),
     /// Another place of the text is not far.

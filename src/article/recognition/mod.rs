@@ -13,21 +13,25 @@ mod series;
 mod support;
 mod token;
 mod usage;
+mod vocabulary;
 
 pub use mention::{Candidate, Mention, Name};
 
-use crate::article::gazetteer::Gazetteer;
+use crate::article::gazetteer::{Gazetteer, PlaceId};
 use names::Names;
 
 /// The names of a text that may be places, and where they stand; in the order of the text.
 pub struct Recognised {
     pub names: Vec<Name>,
     pub mentions: Vec<Mention>,
+    /// Countries whose words the text has, and what they count; a country that is named counts 1.
+    pub written_as_in: Vec<(PlaceId, f32)>,
 }
 
 pub fn recognise(gazetteer: &'static Gazetteer, text: &str) -> Recognised {
     let mut names = Names::new(gazetteer);
     let tokens = token::tokens(text);
+    let written_as_in = vocabulary::countries(gazetteer, text, &tokens);
     let mut mentions = english::mentions(text, &tokens, &mut names);
     containment::join(text, &mut names, &mut mentions);
     series::join(text, &tokens, &mut names, &mut mentions);
@@ -42,5 +46,6 @@ pub fn recognise(gazetteer: &'static Gazetteer, text: &str) -> Recognised {
     Recognised {
         names: names.into_names(),
         mentions,
+        written_as_in,
     }
 }

@@ -23,6 +23,8 @@ struct Votes {
 pub struct Context {
     all: Votes,
     by_name: Vec<Votes>,
+    /// What the words of the text say for countries; part of all.
+    by_words: HashMap<PlaceId, f32>,
 }
 
 /// A town that a name may mean, and how likely among all that are called so, from 0 to 1.
@@ -59,6 +61,8 @@ impl Likely {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Favour {
     pub country: f32,
+    /// Whether only the words of the text speak for the country, and no name.
+    pub is_by_words: bool,
     pub division: f32,
     /// Whether the division is named, or two of its towns are.
     pub names_division: bool,
@@ -97,7 +101,15 @@ impl Context {
         for votes in &by_name {
             all.take(votes);
         }
-        Self { all, by_name }
+        for &(country, votes) in &recognised.written_as_in {
+            *all.by_place.entry(country).or_default() += votes;
+            all.countries += votes;
+        }
+        Self {
+            all,
+            by_name,
+            by_words: recognised.written_as_in.iter().copied().collect(),
+        }
     }
 
     pub fn favour(&self, name: usize, candidate: &Candidate) -> Favour {
@@ -110,9 +122,12 @@ impl Context {
                 .max(0.0)
         };
         let share = |votes: f32, all: f32| votes / (all.max(0.0) + UNSAID);
+        let country = votes(candidate.country);
+        let by_words = candidate.country.and_then(|country| self.by_words.get(&country));
         let division = votes(candidate.division);
         Favour {
-            country: share(votes(candidate.country), self.all.countries - own.countries),
+            country: share(country, self.all.countries - own.countries),
+            is_by_words: by_words.is_some_and(|by_words| country - by_words < 0.01),
             division: share(division, self.all.divisions - own.divisions),
             names_division: division >= 0.99,
         }

@@ -144,7 +144,12 @@ fn reasons_of(mention: &Mention, chosen: &Ranked, ranking: &[Ranked]) -> Vec<Rea
     if chosen.favour.division > 0.0 && candidate.kind < Kind::Division {
         reasons.extend(candidate.division.map(Reason::SameDivision));
     } else if chosen.favour.country > 0.0 && candidate.kind < Kind::Country {
-        reasons.extend(candidate.country.map(Reason::SameCountry));
+        let reason = if chosen.favour.is_by_words {
+            Reason::WrittenThere
+        } else {
+            Reason::SameCountry
+        };
+        reasons.extend(candidate.country.map(reason));
     }
     reasons.extend(chosen.near.map(Reason::Near));
     let is_most_prominent = ranking
