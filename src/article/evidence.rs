@@ -23,6 +23,8 @@ pub enum Reason {
     SameDivision(PlaceId),
     /// Another place of the text is not far.
     Near(PlaceId),
+    /// The dateline's place is not far, or the paper's.
+    NearHome(PlaceId),
     /// It is the place that newspapers mean by that name.
     Famous,
     /// The name is of its people and things.

@@ -280,6 +280,7 @@ impl Mention {
             support: 0.0,
             is_dismissed: false,
             is_word: false,
+            is_home: false,
             is_weak: false,
             is_associative: false,
             within: None,

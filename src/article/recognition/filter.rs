@@ -59,6 +59,7 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
         || !case.is_single && scene.is_direction(&case);
     mention.is_dismissed = mention.support < 3.0 && is_other;
     mention.is_word = matches!(verdict, Verdict::Word);
+    mention.is_home = scene.is_home(&case, mention);
     mention.is_associative = is_followed_by(&case, &FIRMS);
     let is_small = case.prominence < 4.4 || case.known.is_of_people() && case.prominence < 6.0;
     let nothing_says_place =

@@ -51,6 +51,8 @@ pub struct Mention {
     pub is_word: bool,
     /// A small place of which nothing says that it is one.
     pub is_weak: bool,
+    /// Where the text was written: a dateline, or the paper's name, which is no place itself.
+    pub is_home: bool,
     /// Inside the name of something else: a firm, a university.
     pub is_associative: bool,
     /// What stands behind it with a comma, as in "Reading, Pennsylvania", and which place that makes it.

@@ -24,6 +24,8 @@ use names::Names;
 pub struct Recognised {
     pub names: Vec<Name>,
     pub mentions: Vec<Mention>,
+    /// Names of places where the text was written, by datelines and by the names of papers.
+    pub homes: Vec<usize>,
     /// Countries whose words the text has, and what they count; a country that is named counts 1.
     pub written_as_in: Vec<(PlaceId, f32)>,
 }
@@ -42,10 +44,18 @@ pub fn recognise(gazetteer: &'static Gazetteer, text: &str) -> Recognised {
         mentions.append(&mut in_chinese);
         mentions.sort_by_key(|mention| mention.range.start);
     }
+    let mut homes: Vec<_> = mentions
+        .iter()
+        .filter(|mention| mention.is_home)
+        .map(|mention| mention.name)
+        .collect();
+    homes.sort_unstable();
+    homes.dedup();
     mentions.retain(|mention| !mention.is_dismissed);
     Recognised {
         names: names.into_names(),
         mentions,
+        homes,
         written_as_in,
     }
 }

@@ -3,8 +3,9 @@
 use super::case::{Case, Scene};
 use super::english::stands_for;
 use super::mention::Mention;
+use super::other_name::is_followed_by;
 use super::usage::{
-    DIRECTIONS, DIVISION_WORDS, OF_NOUNS, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS, TOWN_NOUNS,
+    DIRECTIONS, DIVISION_WORDS, NEWSPAPERS, OF_NOUNS, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS, TOWN_NOUNS,
     WordList,
 };
 
@@ -17,6 +18,16 @@ impl Scene<'_> {
             return 3.0;
         }
         beside(case) + self.behind_of(case, mention)
+    }
+
+    /// "HAMILTON — The town's …"; "the Chillicothe Gazette", but not the papers of great cities, which all quote.
+    pub fn is_home(&self, case: &Case<'_>, mention: &Mention) -> bool {
+        const GREAT: f32 = 6.0;
+
+        let text = self.text.get(mention.range.end..).unwrap_or_default();
+        let lead = self.text.get(..mention.range.start).unwrap_or_default();
+        let is_paper = is_followed_by(case, &NEWSPAPERS);
+        begins_report(lead, text) || is_paper && case.prominence < GREAT && !case.is_well_known
     }
 
     /// "Rebecca Sears, 41, of Grovetown"; "the town of Akuressa".

@@ -120,7 +120,9 @@ word_lists! {
 
     /// Behind the name of a place that a paper or a broadcaster is called after: its words, not a place.
     NEWSPAPERS = "\
-        Times Post Herald Tribune Gazette Journal Daily Chronicle Observer Telegraph Guardian News Magazine";
+        Times Post Herald Tribune Gazette Journal Daily Chronicle Observer Telegraph Guardian News Magazine Dispatch \
+        Sentinel Courier Argus Echo Examiner Enquirer Inquirer Advertiser Courant Ledger Telegram Statesman \
+        Bulletin Mail Evening";
 }
 
 /// Names of several words that are of no place, or of none in particular.

@@ -11,6 +11,9 @@ const PROMINENT: f32 = 7.0;
 /// What might be said for other places: votes that are few are no more than a hint.
 const UNSAID: f32 = 0.3;
 
+/// How many towns the place counts where the text was written.
+const HOME: f32 = 1.0;
+
 /// Votes of one name, or of all: more for countries and divisions that are named than for those of towns.
 #[derive(Clone, Debug, Default)]
 struct Votes {
@@ -94,6 +97,13 @@ impl Context {
             if !std::mem::replace(seen, true) {
                 for town in towns.get(mention.name).into_iter().flatten() {
                     votes.add(&town.candidate, 0.4 * town.share, 0.5 * town.share);
+                }
+            }
+        }
+        for &home in &recognised.homes {
+            for town in towns.get(home).into_iter().flatten() {
+                if let Some(votes) = by_name.get_mut(home) {
+                    votes.add(&town.candidate, HOME * 0.4 * town.share, HOME * 0.5 * town.share);
                 }
             }
         }

@@ -22,12 +22,14 @@ pub struct Resolved {
 pub fn resolve(gazetteer: &Gazetteer, recognised: &Recognised) -> Resolved {
     let rankings = ranking::rank(gazetteer, recognised);
     let said = said_places(&recognised.mentions);
+    let homes = recognised.homes.iter().filter_map(|&home| rankings.get(home)?.first());
+    let homes: Vec<_> = homes.map(|ranked| ranked.candidate.place).collect();
     let toponyms = recognised.mentions.iter().filter_map(|mention| {
         let ranking = rankings.get(mention.name)?;
         if mention.is_weak && !is_supported(ranking) {
             return None;
         }
-        toponym(mention, ranking, &said)
+        toponym(mention, ranking, &said, &homes)
     });
     Resolved {
         toponyms: toponyms.collect(),
@@ -71,6 +73,7 @@ fn toponym(
     mention: &Mention,
     ranking: &[Ranked],
     said: &HashMap<usize, (PlaceId, PlaceId)>,
+    homes: &[PlaceId],
 ) -> Option<Toponym> {
     let mut reasons = Vec::new();
     let first = ranking.first()?;
@@ -97,7 +100,7 @@ fn toponym(
         is_only_within = place == container;
         reasons.push(Reason::SaidElsewhere(container));
     }
-    reasons.extend(reasons_of(mention, chosen, ranking));
+    reasons.extend(reasons_of(mention, chosen, ranking, homes));
     let rival = ranking
         .iter()
         .find(|ranked| ranked.candidate.place != chosen.candidate.place);
@@ -129,7 +132,12 @@ fn toponym(
     })
 }
 
-fn reasons_of(mention: &Mention, chosen: &Ranked, ranking: &[Ranked]) -> Vec<Reason> {
+fn reasons_of(
+    mention: &Mention,
+    chosen: &Ranked,
+    ranking: &[Ranked],
+    homes: &[PlaceId],
+) -> Vec<Reason> {
     let candidate = chosen.candidate;
     let mut reasons = Vec::new();
     match candidate.role {
@@ -151,7 +159,13 @@ fn reasons_of(mention: &Mention, chosen: &Ranked, ranking: &[Ranked]) -> Vec<Rea
         };
         reasons.extend(candidate.country.map(reason));
     }
-    reasons.extend(chosen.near.map(Reason::Near));
+    reasons.extend(chosen.near.map(|near| {
+        if homes.contains(&near) {
+            Reason::NearHome(near)
+        } else {
+            Reason::Near(near)
+        }
+    }));
     let is_most_prominent = ranking
         .iter()
         .all(|other| other.candidate.prominence <= candidate.prominence);

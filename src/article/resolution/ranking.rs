@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::context::{Context, Favour, Likely};
 use super::neighbours;
 use crate::article::gazetteer::{Gazetteer, Kind, PlaceId, Role};
-use crate::article::recognition::{Candidate, Mention, Name, Recognised};
+use crate::article::recognition::{Candidate, Name, Recognised};
 
 /// A place that a name may mean, and what speaks for it.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ struct Said {
 /// For each name, the likeliest first. What is found in a first round speaks in the second.
 pub fn rank(gazetteer: &Gazetteer, recognised: &Recognised) -> Vec<Vec<Ranked>> {
     let said = said(recognised);
-    let names = named(&recognised.mentions);
+    let names = named(recognised);
     let by_size = recognised.names.iter().map(|name| {
         let all = name.candidates.iter();
         Likely::among(all.map(|candidate| (*candidate, candidate.prominence)))
@@ -71,10 +71,11 @@ fn round(
     rankings
 }
 
-/// The names that are mentioned, in order.
-fn named(mentions: &[Mention]) -> Vec<usize> {
+/// The names that are mentioned, in order, and those of the papers.
+fn named(recognised: &Recognised) -> Vec<usize> {
     let mut seen = HashSet::new();
-    let names = mentions.iter().map(|mention| mention.name);
+    let names = recognised.mentions.iter().map(|mention| mention.name);
+    let names = names.chain(recognised.homes.iter().copied());
     names.filter(|&name| seen.insert(name)).collect()
 }
 
