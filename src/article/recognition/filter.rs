@@ -77,7 +77,7 @@ fn dismiss_persons(scene: &Scene<'_>, mentions: &mut [Mention]) {
         };
         let is_kept = mention.support >= 2.0
             || name.is_well_known()
-            || mention.support >= 1.0 && name.prominence() > 6.0;
+            || mention.support >= 1.0 && name.prominence() > 5.3;
         let word = scene.text.get(mention.range.clone()).unwrap_or_default();
         if !is_kept && scene.persons.contains(word) {
             mention.is_dismissed = true;

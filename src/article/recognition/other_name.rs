@@ -3,7 +3,7 @@
 use super::case::{Case, Scene};
 use super::mention::Mention;
 use super::usage::{
-    DIRECTIONS, DIVISION_WORDS, FIRMS, NEWSPAPERS, PLACE_WORDS, SELDOM_PLACES, SMALL_WORDS,
+    DATES, DIRECTIONS, DIVISION_WORDS, FIRMS, NEWSPAPERS, PLACE_WORDS, SELDOM_PLACES, SMALL_WORDS,
     STREETS, TOWN_NOUNS, WordList,
 };
 
@@ -122,7 +122,7 @@ pub fn verdict(case: &Case<'_>, mention: &Mention) -> Verdict {
     }
     let (support, prominence) = (mention.support, case.prominence);
     let is_only_direction = DIRECTIONS.has(&case.word.to_lowercase());
-    if is_only_direction || SELDOM_PLACES.has(case.word) {
+    if is_only_direction || SELDOM_PLACES.has(case.word) || DATES.has(case.word) {
         let is_clear = support >= 3.0 || !is_only_direction && support >= 1.0 && prominence > 6.3;
         return if is_clear {
             Verdict::Place

@@ -1,7 +1,9 @@
 //! Names of persons that are names of places, too.
 
 use super::case::{Case, Scene};
-use super::usage::{DIRECTIONS, DIVISION_WORDS, FIRMS, PLACE_WORDS, SMALL_WORDS, SPEECH, TITLES};
+use super::usage::{
+    DATES, DIRECTIONS, DIVISION_WORDS, FIRMS, PLACE_WORDS, SMALL_WORDS, SPEECH, TITLES,
+};
 
 impl Scene<'_> {
     pub fn is_person(&mut self, case: &Case<'_>) -> bool {
@@ -55,7 +57,9 @@ impl Scene<'_> {
             return false;
         }
         let next = self.names.word(after.text);
-        let is_thing = DIVISION_WORDS.has(after.text)
+        // "in Alexandria Friday", "in Austin April 4".
+        let is_thing = DATES.has(after.text)
+            || DIVISION_WORDS.has(after.text)
             || PLACE_WORDS.has(after.text)
             || FIRMS.has(after.text)
             || self.is_followed_by_place(case) && !next.is_surname();

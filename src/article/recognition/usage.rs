@@ -59,7 +59,7 @@ word_lists! {
         man woman couple family teen teenager boy girl native resident residents mayor council officials authorities \
         police firefighters voters neighborhood neighbourhood suburb suburbs area areas metro downtown homes streets \
         Police Fire City Town Public Schools Elementary Council Municipal Mayor Regional Independent Community Area \
-        Metropolitan airport based born native's outskirts courthouse townspeople villagers capital";
+        Metropolitan airport based born native's outskirts courthouse townspeople villagers capital constituency parliamentary";
 
     /// Before "of" and the name of a place.
     OF_NOUNS = "\
@@ -100,10 +100,14 @@ word_lists! {
         of the au aux de la del des du le les el los las da do dos di sur on upon am an der den y e al bin in under \
         and";
 
+    /// Months and days of the week, which stand behind places without a comma.
+    DATES = "\
+        January February March April May June July August September October November December Sunday Monday Tuesday \
+        Wednesday Thursday Friday Saturday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec";
+
     /// Written in capitals without being names of places, though somewhere a town is called so.
     SELDOM_PLACES = "\
-        January February March April May June July August September October November December Sunday Monday Tuesday \
-        Wednesday Thursday Friday Saturday Christmas Easter Ramadan Hanukkah Halloween Thanksgiving God Lord Bible \
+        Christmas Easter Ramadan Hanukkah Halloween Thanksgiving God Lord Bible \
         Koran Islam Christ Jesus Santa Police Congress Senate House Parliament Duma Knesset Democrat Republican \
         Liberal Labour Conservative Reform Progress Union Republic Federal National Royal Imperial Universal \
         Standard Enterprise Independence Liberty Victory Justice Hope Opportunity Commerce Industry Media Mobile \
