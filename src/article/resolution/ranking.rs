@@ -109,8 +109,10 @@ fn score(candidate: &Candidate, favour: Favour, said: &Said) -> f32 {
         Kind::Division => 2.0 * favour.country + 1.5 * favour.division,
         _ => {
             let any_country = if favour.country > 0.0 { 0.5 } else { 0.0 };
+            // A great city is meant abroad, too; a county hardly ever outside of its state.
+            let division = if candidate.kind == Kind::County { 3.0 } else { 2.5 };
             let named = if favour.names_division { 0.6 } else { 0.0 };
-            1.5 * favour.country + any_country + 3.0 * favour.division + named
+            1.5 * favour.country + any_country + division * favour.division + named
         }
     };
     if said.kind == Some(candidate.kind) {
