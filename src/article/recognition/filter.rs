@@ -60,7 +60,8 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
     mention.is_dismissed = mention.support < 3.0 && is_other;
     mention.is_word = matches!(verdict, Verdict::Word);
     mention.is_home = scene.is_home(&case, mention);
-    mention.is_associative = is_followed_by(&case, &FIRMS);
+    mention.is_associative = is_followed_by(&case, &FIRMS)
+        || !case.is_well_known && scene.is_followed_by_name(&case);
     let is_small = case.prominence < 4.4 || case.known.is_of_people() && case.prominence < 6.0;
     let nothing_says_place =
         mention.support < 1.0 && !case.is_well_known && case.is_single && is_small;

@@ -34,10 +34,15 @@ impl Scene<'_> {
                 return true;
             }
         }
+        case.prominence < LENDS_NAME && self.is_followed_by_name(case)
+    }
+
+    /// "Seattle Seahawks": a word in capitals that is in no dictionary, and says nothing of a place.
+    pub fn is_followed_by_name(&mut self, case: &Case<'_>) -> bool {
         let lists: [&WordList; 4] = [&DIVISION_WORDS, &PLACE_WORDS, &TOWN_NOUNS, &FIRMS];
         case.after.is_some_and(|after| {
             after.is_capitalised()
-                && case.prominence < 6.0
+                && !DATES.has(after.text)
                 && !lists.iter().any(|list| list.has(after.text))
                 && !self.names.word(after.text).is_in_dictionary()
                 && !self.is_followed_by_place(case)
