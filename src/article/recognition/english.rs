@@ -8,6 +8,8 @@ use super::token::Token;
 use super::usage::{CITY_OFFICES, CONNECTING, DIVISION_WORDS, PHRASES, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS};
 use crate::article::gazetteer::{Kind, Role};
 
+/// Before "of" and a name: what it is, and no part of the name.
+const TOWNS: [&str; 6] = ["City", "Town", "Township", "Village", "Borough", "County"];
 /// Words that a name may have.
 const LONGEST: usize = 6;
 
@@ -41,6 +43,11 @@ fn longest(text: &str, tokens: &[Token<'_>], first: usize, names: &mut Names) ->
         let range = first..first + count;
         let words = tokens.get(range.clone())?;
         let (start, last) = (words.first()?, words.last()?);
+        // "City of Richmond" is Richmond.
+        let is_said = words.get(1).is_some_and(|word| word.text == "of") && TOWNS.contains(&start.text);
+        if is_said {
+            return None;
+        }
         let can_end = last.is_capitalised() || last.is_number() || DIVISION_WORDS.has(last.text);
         if !can_end {
             return None;
@@ -52,7 +59,7 @@ fn longest(text: &str, tokens: &[Token<'_>], first: usize, names: &mut Names) ->
         let surface = text.get(bytes.clone())?;
         let name = match names.find(surface) {
             Some(name) if is_citys_own(tokens, first + count, names.get(name)) => return None,
-            Some(name) => with_kind(text, words, names, name),
+            Some(name) => own_name(text, words, names).unwrap_or(name),
             None => named_with_kind(text, words, names)?,
         };
         let mut mention = Mention::new(bytes, range, name);
@@ -101,17 +108,13 @@ fn named_with_kind(text: &str, words: &[Token<'_>], names: &mut Names) -> Option
     names.get(name)?.has_kind(kind).then_some(name)
 }
 
-/// "Karak district": that which is listed so, or what is called only Karak; in many countries either may be meant.
-fn with_kind(text: &str, words: &[Token<'_>], names: &mut Names, name: usize) -> usize {
-    let is_small = words.last().is_some_and(|last| last.text == "district");
-    let own = || {
-        let (_, before) = words.split_last()?;
-        text.get(before.first()?.range.start..before.last()?.range.end)
-    };
-    match own() {
-        Some(own) if is_small => names.find_either(name, own),
-        _ => name,
+/// "Karak district": the place that is called Karak, of which many countries have one; one of them lists it so.
+fn own_name(text: &str, words: &[Token<'_>], names: &mut Names) -> Option<usize> {
+    let (last, before) = words.split_last()?;
+    if last.text != "district" {
+        return None;
     }
+    names.find(text.get(before.first()?.range.start..before.last()?.range.end)?)
 }
 
 /// "Springfield City Council": the council of the city of Springfield, and no place called Springfield City; but Kansas

@@ -8,6 +8,7 @@ use super::names::Names;
 use super::other_name::{Verdict, is_followed_by, verdict};
 use super::token::Token;
 use super::usage::FIRMS;
+use crate::article::gazetteer::Kind;
 
 /// Support by which a text says so clearly that it means a place that it means it wherever the name stands.
 const SAID: f32 = 3.0;
@@ -49,6 +50,9 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
         return;
     };
     mention.support += scene.support(&case, mention);
+    if scene.is_part_of_division(&case, mention) {
+        mention.says_kind = Some(Kind::Division);
+    }
     if mention.support < 2.0 && scene.is_person(&case) {
         mention.is_dismissed = true;
         scene.persons.insert(case.word.to_owned());
@@ -67,7 +71,8 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
         mention.support < 1.0 && !case.is_well_known && case.is_single && is_small;
     mention.is_weak = nothing_says_place
         || matches!(verdict, Verdict::Doubtful)
-        || !case.is_single && scene.is_of_words(&case, mention);
+        || !case.is_single && scene.is_of_words(&case, mention)
+        || scene.is_part_of_nature(&case);
 }
 
 /// Persons are later called by their last names alone.

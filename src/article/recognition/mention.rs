@@ -81,6 +81,7 @@ impl Name {
             .map(|reference| candidate(gazetteer, reference.place, reference.role))
             .collect();
         raise_city_states(gazetteer, &mut candidates);
+        raise_waters(key, &mut candidates);
         candidates.sort_by(|a, b| b.prominence.total_cmp(&a.prominence));
         Self {
             key: key.to_owned(),
@@ -131,6 +132,18 @@ fn raise_city_states(gazetteer: &Gazetteer, candidates: &mut [Candidate]) {
         });
         if let Some(city) = city {
             city.prominence = city.prominence.max(division.prominence + 0.3);
+        }
+    }
+}
+
+/// The Red Sea is a sea, though two governorates are called after it.
+fn raise_waters(key: &str, candidates: &mut [Candidate]) {
+    const WATER: f32 = 2.0;
+
+    let is_water = [" sea", " ocean", " river", " gulf"].iter().any(|water| key.ends_with(water));
+    for candidate in candidates {
+        if is_water && candidate.kind == Kind::Feature {
+            candidate.prominence += WATER;
         }
     }
 }

@@ -16,9 +16,6 @@ pub enum Form {
     Postal,
 }
 
-/// How much less prominent a place is that is called by a part of the name only.
-const SHORTER: f32 = 1.0;
-
 impl Form {
     fn has(self, role: Role) -> bool {
         match role {
@@ -59,36 +56,6 @@ impl Names {
         let index = references.and_then(|references| self.push(references, Form::Full));
         self.by_key.insert(self.key.clone(), index);
         index
-    }
-
-    /// The index of a name with the places of another one, too: a town where the name is of a district.
-    pub fn find_either(&mut self, name: usize, other: &str) -> usize {
-        let Some(other) = self.find(other).filter(|&other| other != name) else {
-            return name;
-        };
-        let (Some(first), Some(second)) = (self.found.get(name), self.found.get(other)) else {
-            return name;
-        };
-        // As no name is written.
-        let key = format!("{}/", first.key);
-        if let Some(&Some(known)) = self.by_key.get(&key) {
-            return known;
-        }
-        let mut candidates = first.candidates.clone();
-        let is_new = |candidate: &&Candidate| candidates.iter().all(|c| c.place != candidate.place);
-        let more = second.candidates.iter().filter(is_new).map(|candidate| Candidate {
-            prominence: candidate.prominence - SHORTER,
-            ..*candidate
-        });
-        let more: Vec<_> = more.collect();
-        candidates.extend(more);
-        candidates.sort_by(|a, b| b.prominence.total_cmp(&a.prominence));
-        self.found.push(Name {
-            key: key.clone(),
-            candidates,
-        });
-        self.by_key.insert(key, Some(self.found.len() - 1));
-        self.found.len() - 1
     }
 
     /// Lets a name mean what it is said to lie in: "Holliday, Mo." is somewhere in Missouri, though the gazetteer knows

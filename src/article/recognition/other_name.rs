@@ -3,7 +3,7 @@
 use super::case::{Case, Scene};
 use super::mention::Mention;
 use super::usage::{
-    DATES, DIRECTIONS, DIVISION_WORDS, FIRMS, NEWSPAPERS, PLACE_WORDS, SELDOM_PLACES, SMALL_WORDS,
+    DATES, DIRECTIONS, DIVISION_WORDS, FIRMS, NATURE_OF, NEWSPAPERS, OF_NATURE, PLACE_WORDS, SELDOM_PLACES, SMALL_WORDS,
     STREETS, TOWN_NOUNS, WordList,
 };
 
@@ -35,6 +35,12 @@ impl Scene<'_> {
             }
         }
         case.prominence < LENDS_NAME && self.is_followed_by_name(case)
+    }
+
+    /// "Zion National Park", "Jerome Township", "Lake Cumberland": called like a town, which need not be near.
+    pub fn is_part_of_nature(&self, case: &Case<'_>) -> bool {
+        let is_before = case.before.is_some_and(|before| NATURE_OF.has(before.text));
+        (is_before || is_followed_by(case, &OF_NATURE)) && !case.is_well_known
     }
 
     /// "Seattle Seahawks": a word in capitals that is in no dictionary, and says nothing of a place.

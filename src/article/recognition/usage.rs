@@ -35,7 +35,7 @@ word_lists! {
     STREETS = "\
         Street St Road Rd Avenue Ave Boulevard Blvd Drive Dr Lane Ln Highway Hwy Way Court Ct Stakes Cup Derby \
         Trophy Prize Award Awards Act Building Tower Towers Hotel Inn Mall Plaza Bridge Square Parkway Pkwy Trail \
-        Loop Circle Terrace Place Pike Turnpike House Club Vista Oaks Apartments Nebula virus ebolavirus fever disease haemorrhagic hemorrhagic";
+        Loop Circle Terrace Place Pike Turnpike House Club Vista Oaks Apartments Quarter Nebula virus ebolavirus fever disease haemorrhagic hemorrhagic";
 
     /// Behind the name of a place that a firm, a paper, a school is called after: it has to do with the place.
     FIRMS = "\
@@ -82,6 +82,20 @@ word_lists! {
         north south east west northern southern eastern western northeast northwest southeast southwest northeastern \
         northwestern southeastern southwestern central downtown upstate suburban rural mainland inner greater \
         metropolitan metro nearby neighboring neighbouring outer upper lower far mid old";
+
+    /// Before the name of a state.
+    STATE_PARTS = "\
+        upstate northern southern eastern western central northeastern northwestern southeastern southwestern \
+        northeast northwest southeast southwest north south east west rural Upstate Northern Southern Eastern \
+        Western Central";
+
+    /// Behind the name of a place, and with it a part of nature or a township, which lies elsewhere as often as not.
+    OF_NATURE = "\
+        National Wilderness Wildlife Township Lakeshore Seashore Monument";
+
+    /// Before the name of a place, and with it something else that is called after it.
+    NATURE_OF = "\
+        Lake Mount Mt Fort Camp Cape Port River";
 
     /// What people do and places do not.
     SPEECH = "\
