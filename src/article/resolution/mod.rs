@@ -69,6 +69,10 @@ fn is_supported(ranking: &[Ranked]) -> bool {
     })
 }
 
+/// What must speak for another place of the name than the one that the text says once: who writes "Washington, D.C."
+/// may mean the state with "Washington".
+const OTHERWISE: f32 = 4.0;
+
 fn toponym(
     mention: &Mention,
     ranking: &[Ranked],
@@ -94,6 +98,7 @@ fn toponym(
         reasons.push(Reason::Within(within.container));
     } else if let Some(&(place, container)) = said.get(&mention.name)
         && let Some(ranked) = of(place)
+        && first.score - ranked.score < OTHERWISE
     {
         chosen = ranked;
         is_said = true;
