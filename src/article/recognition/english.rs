@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::mention::{Candidate, Mention, Name};
 use super::names::{Form, Names};
 use super::token::Token;
-use super::usage::{CITY_OFFICES, CONNECTING, DIVISION_WORDS, PHRASES, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS};
+use super::usage::{
+    CITY_OFFICES, CONNECTING, DIVISION_WORDS, PHRASES, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS,
+};
 use crate::article::gazetteer::{Kind, Role};
 
 /// Before "of" and a name: what it is, and no part of the name.
@@ -44,7 +46,8 @@ fn longest(text: &str, tokens: &[Token<'_>], first: usize, names: &mut Names) ->
         let words = tokens.get(range.clone())?;
         let (start, last) = (words.first()?, words.last()?);
         // "City of Richmond" is Richmond.
-        let is_said = words.get(1).is_some_and(|word| word.text == "of") && TOWNS.contains(&start.text);
+        let is_said =
+            words.get(1).is_some_and(|word| word.text == "of") && TOWNS.contains(&start.text);
         if is_said {
             return None;
         }
@@ -120,12 +123,15 @@ fn own_name(text: &str, words: &[Token<'_>], names: &mut Names) -> Option<usize>
 /// "Springfield City Council": the council of the city of Springfield, and no place called Springfield City; but Kansas
 /// City has one, too.
 fn is_citys_own(tokens: &[Token<'_>], end: usize, name: Option<&Name>) -> bool {
-    let is_city = tokens.get(end.saturating_sub(1)).is_some_and(|last| last.text == "City");
-    let has_office = tokens.get(end).is_some_and(|next| CITY_OFFICES.has(next.text));
+    let is_city = tokens
+        .get(end.saturating_sub(1))
+        .is_some_and(|last| last.text == "City");
+    let has_office = tokens
+        .get(end)
+        .is_some_and(|next| CITY_OFFICES.has(next.text));
     let is_known = name.is_some_and(|name| {
-        let is_one = |candidate: &Candidate| {
-            candidate.role == Role::Main && candidate.kind == Kind::City
-        };
+        let is_one =
+            |candidate: &Candidate| candidate.role == Role::Main && candidate.kind == Kind::City;
         name.candidates.iter().any(is_one)
     });
     is_city && has_office && !is_known
@@ -214,7 +220,10 @@ fn spaced_initials(
     if !is_short || !lead.ends_with(',') || !follows_place {
         return None;
     }
-    let name = names.find_short(text.get(bytes.clone())?.replace(' ', "").as_str(), Form::Short)?;
+    let name = names.find_short(
+        text.get(bytes.clone())?.replace(' ', "").as_str(),
+        Form::Short,
+    )?;
     let end = bytes.end + usize::from(!second.text.ends_with('.'));
     let mut mention = Mention::new(bytes.start..end, first..first + 2, name);
     mention.is_abbreviation = true;
@@ -262,9 +271,7 @@ pub fn stands_for(text: &str, tokens: &[Token<'_>], first: usize) -> bool {
         return false;
     };
     let is_party = party.text.len() == 1 && party.is_capitalised() || party.is_all_capitals();
-    is_party
-        && party.text.len() <= 4
-        && text.get(party.range.end..own.range.start) == Some("-")
+    is_party && party.text.len() <= 4 && text.get(party.range.end..own.range.start) == Some("-")
 }
 
 fn is_phrase(names: &Names, mention: &Mention) -> bool {

@@ -29,9 +29,7 @@ pub fn filter(text: &str, tokens: &[Token<'_>], names: &mut Names, mentions: &mu
     dismiss_persons(&scene, mentions);
     let supported: HashSet<_> = mentions
         .iter()
-        .filter(|mention| {
-            !mention.is_dismissed && !mention.is_word && mention.support >= 1.0
-        })
+        .filter(|mention| !mention.is_dismissed && !mention.is_word && mention.support >= 1.0)
         .map(|mention| mention.name)
         .collect();
     let said: HashSet<_> = mentions
@@ -59,13 +57,13 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
         return;
     }
     let verdict = verdict(&case, mention);
-    let is_other = scene.is_part_of_other_name(&case)
-        || !case.is_single && scene.is_direction(&case);
+    let is_other =
+        scene.is_part_of_other_name(&case) || !case.is_single && scene.is_direction(&case);
     mention.is_dismissed = mention.support < 3.0 && is_other;
     mention.is_word = matches!(verdict, Verdict::Word);
     mention.is_home = scene.is_home(&case, mention);
-    mention.is_associative = is_followed_by(&case, &FIRMS)
-        || !case.is_well_known && scene.is_followed_by_name(&case);
+    mention.is_associative =
+        is_followed_by(&case, &FIRMS) || !case.is_well_known && scene.is_followed_by_name(&case);
     let is_small = case.prominence < 4.4 || case.known.is_of_people() && case.prominence < 6.0;
     let nothing_says_place =
         mention.support < 1.0 && !case.is_well_known && case.is_single && is_small;

@@ -101,6 +101,12 @@ impl Name {
             .any(|candidate| candidate.kind == kind)
     }
 
+    /// What people and things of a place are called.
+    pub fn is_demonym(&self) -> bool {
+        let first = self.candidates.first();
+        first.is_some_and(|first| first.role == Role::Demonym)
+    }
+
     /// A country, what its people are called, or a large state: words that mean little else.
     pub fn is_well_known(&self) -> bool {
         const LARGE_DIVISION: f32 = 7.0;
@@ -140,7 +146,9 @@ fn raise_city_states(gazetteer: &Gazetteer, candidates: &mut [Candidate]) {
 fn raise_waters(key: &str, candidates: &mut [Candidate]) {
     const WATER: f32 = 2.0;
 
-    let is_water = [" sea", " ocean", " river", " gulf"].iter().any(|water| key.ends_with(water));
+    let is_water = [" sea", " ocean", " river", " gulf"]
+        .iter()
+        .any(|water| key.ends_with(water));
     for candidate in candidates {
         if is_water && candidate.kind == Kind::Feature {
             candidate.prominence += WATER;

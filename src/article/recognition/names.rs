@@ -63,7 +63,11 @@ impl Names {
     pub fn put_within(&mut self, part: usize, whole: usize) -> Option<Within> {
         let container = *self.found.get(whole)?.candidates.first()?;
         let part = self.found.get_mut(part)?;
-        if part.candidates.iter().all(|known| known.place != container.place) {
+        if part
+            .candidates
+            .iter()
+            .all(|known| known.place != container.place)
+        {
             part.candidates.push(Candidate {
                 prominence: 0.0,
                 ..container

@@ -1,10 +1,10 @@
 //! Words of the language, and parts of names of other things.
 
 use super::case::{Case, Scene};
-use super::mention::Mention;
+use super::mention::{Mention, Name};
 use super::usage::{
-    DATES, DIRECTIONS, DIVISION_WORDS, FIRMS, NATURE_OF, NEWSPAPERS, OF_NATURE, PLACE_WORDS, SELDOM_PLACES, SMALL_WORDS,
-    STREETS, TOWN_NOUNS, WordList,
+    DATES, DIRECTIONS, DIVISION_WORDS, FIRMS, NATURE_OF, NEWSPAPERS, OF_NATURE, PLACE_WORDS,
+    SELDOM_PLACES, SMALL_WORDS, SPOKEN, STREETS, TOWN_NOUNS, WordList,
 };
 
 /// Prominence of cities that lend their names to more than they are part of other names: "Baseball Toronto".
@@ -13,6 +13,9 @@ const LENDS_NAME: f32 = 5.5;
 impl Scene<'_> {
     /// A street, a paper, or more words in capitals than the place has.
     pub fn is_part_of_other_name(&mut self, case: &Case<'_>) -> bool {
+        if self.is_language(case) || self.is_of_americans(case) {
+            return true;
+        }
         if is_followed_by(case, &NEWSPAPERS)
             || is_followed_by(case, &STREETS) && !self.is_followed_by_authority(case)
         {
@@ -55,6 +58,25 @@ impl Scene<'_> {
         })
     }
 
+    /// "In English", "she speaks French": not "in French cities".
+    fn is_language(&self, case: &Case<'_>) -> bool {
+        let is_spoken = case.before.is_some_and(|before| SPOKEN.has(before.text));
+        case.is_demonym && is_spoken && case.after.is_none()
+    }
+
+    /// "African-Americans", "Irish American": people of one country, called after their forebears.
+    fn is_of_americans(&mut self, case: &Case<'_>) -> bool {
+        let is_american = |text: &str| matches!(text, "American" | "Americans");
+        if !case.is_demonym {
+            return false;
+        }
+        let is_first = case.after.is_some_and(|after| is_american(after.text));
+        let forebears = case.before.filter(|_| is_american(case.word));
+        let forebears = forebears.and_then(|before| self.names.find(before.text));
+        let forebears = forebears.and_then(|name| self.names.get(name));
+        is_first || forebears.is_some_and(Name::is_demonym)
+    }
+
     /// "NATO", "TASS": a short word in capitals among words in small letters; a dateline says that it is a place.
     fn is_initials(&self, case: &Case<'_>) -> bool {
         const LONGEST: usize = 5;
@@ -65,25 +87,30 @@ impl Scene<'_> {
             && !case.word.contains(char::is_lowercase);
         let beside = [case.first.checked_sub(1), Some(case.end)];
         let beside = beside.map(|index| index.and_then(|index| self.tokens.get(index)));
-        let is_headline = beside.into_iter().flatten().any(|word| {
-            word.is_all_capitals() && word.text.contains(char::is_alphabetic)
-        });
+        let is_headline = beside
+            .into_iter()
+            .flatten()
+            .any(|word| word.is_all_capitals() && word.text.contains(char::is_alphabetic));
         is_in_capitals && !is_headline && case.prominence < LENDS_NAME
     }
 
     /// "St. Mark's": a church or a school.
     fn is_saints(&self, case: &Case<'_>) -> bool {
         let rest = self.tokens.get(case.end.saturating_sub(1));
-        let rest = rest.and_then(|last| self.text.get(last.range.end..)).unwrap_or_default();
-        let is_saint = ["St ", "St. ", "Saint "].iter().any(|saint| case.word.starts_with(saint));
+        let rest = rest
+            .and_then(|last| self.text.get(last.range.end..))
+            .unwrap_or_default();
+        let is_saint = ["St ", "St. ", "Saint "]
+            .iter()
+            .any(|saint| case.word.starts_with(saint));
         is_saint && rest.starts_with(['\'', '’']) && case.prominence < 5.0
     }
 
     /// "Meigs County Court", "Florida Highway Patrol", "Ohio House": what a state or county has, and no street.
     fn is_followed_by_authority(&self, case: &Case<'_>) -> bool {
-        let is_court = case.after.is_some_and(|after| {
-            matches!(after.text, "Court" | "House" | "Highway" | "State")
-        });
+        let is_court = case
+            .after
+            .is_some_and(|after| matches!(after.text, "Court" | "House" | "Highway" | "State"));
         is_court && (case.is_well_known || case.says_kind)
     }
 

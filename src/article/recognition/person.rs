@@ -99,7 +99,10 @@ impl Scene<'_> {
                 "de" | "du" | "von" | "van" | "der" | "bin" | "ibn" | "di" | "della"
             )
         });
-        let earlier = case.first.checked_sub(2).and_then(|index| self.tokens.get(index));
+        let earlier = case
+            .first
+            .checked_sub(2)
+            .and_then(|index| self.tokens.get(index));
         is_particle
             && !case.is_well_known
             && earlier.is_some_and(|earlier| {

@@ -5,8 +5,8 @@ use super::english::stands_for;
 use super::mention::Mention;
 use super::other_name::is_followed_by;
 use super::usage::{
-    DIRECTIONS, DIVISION_WORDS, NEWSPAPERS, OF_NOUNS, STATE_PARTS, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS, TOWN_NOUNS,
-    WordList,
+    DIRECTIONS, DIVISION_WORDS, NEWSPAPERS, OF_NOUNS, PLACE_PREPOSITIONS, STATE_PARTS,
+    STRONG_PREPOSITIONS, TOWN_NOUNS, WordList,
 };
 use crate::article::gazetteer::Kind;
 
@@ -23,7 +23,9 @@ impl Scene<'_> {
 
     /// "Central Washington", "upstate New York": parts of a state, though a great city is called so, too.
     pub fn is_part_of_division(&self, case: &Case<'_>, mention: &Mention) -> bool {
-        let is_part = case.before.is_some_and(|before| STATE_PARTS.has(before.text));
+        let is_part = case
+            .before
+            .is_some_and(|before| STATE_PARTS.has(before.text));
         let name = self.names.get(mention.name);
         is_part && name.is_some_and(|name| name.is_well_known() && name.has_kind(Kind::Division))
     }

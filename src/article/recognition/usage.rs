@@ -97,6 +97,10 @@ word_lists! {
     NATURE_OF = "\
         Lake Mount Mt Fort Camp Cape Port River";
 
+    /// Before a language.
+    SPOKEN = "\
+        in into speak speaks spoke speaking spoken learn learning teach teaching write written translated";
+
     /// What people do and places do not.
     SPEECH = "\
         said says told added explained asked replied testified recalled noted stated thinks believes wrote tweeted \

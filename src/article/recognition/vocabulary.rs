@@ -63,7 +63,10 @@ const VOCABULARIES: [Vocabulary; 33] = [
         "ireland",
         "garda gardai gardaí Garda Gardai Gardaí Taoiseach Tánaiste Dáil Dail Seanad Oireachtas TDs",
     ),
-    own("india", "lakh lakhs crore crores panchayat panchayats taluk Sabha"),
+    own(
+        "india",
+        "lakh lakhs crore crores panchayat panchayats taluk Sabha",
+    ),
     own("pakistan", "tehsil"),
     own("philippines", "barangay barangays Barangay"),
     own("nigeria", "naira"),
@@ -163,7 +166,10 @@ mod tests {
         }
         for vocabulary in &VOCABULARIES {
             let word = vocabulary.words.split_whitespace().next().unwrap();
-            assert!(!countries(gazetteer, word, &tokens(word)).is_empty(), "{word}");
+            assert!(
+                !countries(gazetteer, word, &tokens(word)).is_empty(),
+                "{word}"
+            );
         }
     }
 }

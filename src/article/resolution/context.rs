@@ -103,7 +103,11 @@ impl Context {
         for &home in &recognised.homes {
             for town in towns.get(home).into_iter().flatten() {
                 if let Some(votes) = by_name.get_mut(home) {
-                    votes.add(&town.candidate, HOME * 0.4 * town.share, HOME * 0.5 * town.share);
+                    votes.add(
+                        &town.candidate,
+                        HOME * 0.4 * town.share,
+                        HOME * 0.5 * town.share,
+                    );
                 }
             }
         }
@@ -133,7 +137,9 @@ impl Context {
         };
         let share = |votes: f32, all: f32| votes / (all.max(0.0) + UNSAID);
         let country = votes(candidate.country);
-        let by_words = candidate.country.and_then(|country| self.by_words.get(&country));
+        let by_words = candidate
+            .country
+            .and_then(|country| self.by_words.get(&country));
         let division = votes(candidate.division);
         Favour {
             country: share(country, self.all.countries - own.countries),

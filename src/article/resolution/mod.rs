@@ -22,7 +22,10 @@ pub struct Resolved {
 pub fn resolve(gazetteer: &Gazetteer, recognised: &Recognised) -> Resolved {
     let rankings = ranking::rank(gazetteer, recognised);
     let said = said_places(&recognised.mentions);
-    let homes = recognised.homes.iter().filter_map(|&home| rankings.get(home)?.first());
+    let homes = recognised
+        .homes
+        .iter()
+        .filter_map(|&home| rankings.get(home)?.first());
     let homes: Vec<_> = homes.map(|ranked| ranked.candidate.place).collect();
     let toponyms = recognised.mentions.iter().filter_map(|mention| {
         let ranking = rankings.get(mention.name)?;

@@ -34,12 +34,24 @@ pub fn rank(gazetteer: &Gazetteer, recognised: &Recognised) -> Vec<Vec<Ranked>> 
         let all = name.candidates.iter();
         Likely::among(all.map(|candidate| (*candidate, candidate.prominence)))
     });
-    let first = round(gazetteer, recognised, &names, &said, &by_size.collect::<Vec<_>>());
+    let first = round(
+        gazetteer,
+        recognised,
+        &names,
+        &said,
+        &by_size.collect::<Vec<_>>(),
+    );
     let by_text = first.iter().map(|ranking| {
         let all = ranking.iter();
         Likely::among(all.map(|ranked| (ranked.candidate, ranked.score)))
     });
-    round(gazetteer, recognised, &names, &said, &by_text.collect::<Vec<_>>())
+    round(
+        gazetteer,
+        recognised,
+        &names,
+        &said,
+        &by_text.collect::<Vec<_>>(),
+    )
 }
 
 fn round(
@@ -110,7 +122,11 @@ fn score(candidate: &Candidate, favour: Favour, said: &Said) -> f32 {
         _ => {
             let any_country = if favour.country > 0.0 { 0.5 } else { 0.0 };
             // A great city is meant abroad, too; a county hardly ever outside of its state.
-            let division = if candidate.kind == Kind::County { 3.0 } else { 2.5 };
+            let division = if candidate.kind == Kind::County {
+                3.0
+            } else {
+                2.5
+            };
             let named = if favour.names_division { 0.6 } else { 0.0 };
             1.5 * favour.country + any_country + division * favour.division + named
         }
