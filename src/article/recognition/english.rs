@@ -214,10 +214,9 @@ fn spaced_initials(
     let lead = text.get(..bytes.start)?.trim_end();
     let rest = text.get(bytes.end..)?;
     let is_short = second.text.ends_with('.') || rest.starts_with('.');
-    // "Smith, J. C., and others" are people: behind them is a year or a name, and before them no place.
-    let follows_name = first.checked_sub(1).and_then(|index| tokens.get(index));
-    let follows_place = follows_name.is_some_and(|before| before.is_capitalised());
-    if !is_short || !lead.ends_with(',') || !follows_place {
+    let before = first.checked_sub(1).and_then(|index| tokens.get(index));
+    let follows_name = before.is_some_and(Token::is_capitalised);
+    if !is_short || !lead.ends_with(',') || !follows_name {
         return None;
     }
     let name = names.find_short(

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::case::Scene;
 use super::mention::Mention;
 use super::names::Names;
-use super::other_name::{Verdict, is_followed_by, verdict};
+use super::other_name::{Verdict, is_followed_by, is_part_of_nature, verdict};
 use super::token::Token;
 use super::usage::FIRMS;
 use crate::article::gazetteer::Kind;
@@ -70,7 +70,7 @@ fn judge(scene: &mut Scene<'_>, mention: &mut Mention) {
     mention.is_weak = nothing_says_place
         || matches!(verdict, Verdict::Doubtful)
         || !case.is_single && scene.is_of_words(&case, mention)
-        || scene.is_part_of_nature(&case);
+        || is_part_of_nature(&case);
 }
 
 /// Persons are later called by their last names alone.

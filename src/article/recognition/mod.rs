@@ -41,6 +41,7 @@ pub fn recognise(gazetteer: &'static Gazetteer, text: &str) -> Recognised {
     let mut in_chinese = chinese::mentions(text, &mut names);
     if !in_chinese.is_empty() {
         containment::join(text, &mut names, &mut in_chinese);
+        chinese::mark_weak(&names, &mut in_chinese);
         mentions.append(&mut in_chinese);
         mentions.sort_by_key(|mention| mention.range.start);
     }

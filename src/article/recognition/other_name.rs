@@ -1,7 +1,7 @@
 //! Words of the language, and parts of names of other things.
 
 use super::case::{Case, Scene};
-use super::mention::{Mention, Name};
+use super::mention::Mention;
 use super::usage::{
     DATES, DIRECTIONS, DIVISION_WORDS, FIRMS, NATURE_OF, NEWSPAPERS, OF_NATURE, PLACE_WORDS,
     SELDOM_PLACES, SMALL_WORDS, SPOKEN, STREETS, TOWN_NOUNS, WordList,
@@ -13,11 +13,11 @@ const LENDS_NAME: f32 = 5.5;
 impl Scene<'_> {
     /// A street, a paper, or more words in capitals than the place has.
     pub fn is_part_of_other_name(&mut self, case: &Case<'_>) -> bool {
-        if self.is_language(case) || self.is_of_americans(case) {
+        if is_language(case) || is_of_american(case) {
             return true;
         }
         if is_followed_by(case, &NEWSPAPERS)
-            || is_followed_by(case, &STREETS) && !self.is_followed_by_authority(case)
+            || is_followed_by(case, &STREETS) && !is_followed_by_authority(case)
         {
             return true;
         }
@@ -40,12 +40,6 @@ impl Scene<'_> {
         case.prominence < LENDS_NAME && self.is_followed_by_name(case)
     }
 
-    /// "Zion National Park", "Jerome Township", "Lake Cumberland": called like a town, which need not be near.
-    pub fn is_part_of_nature(&self, case: &Case<'_>) -> bool {
-        let is_before = case.before.is_some_and(|before| NATURE_OF.has(before.text));
-        (is_before || is_followed_by(case, &OF_NATURE)) && !case.is_well_known
-    }
-
     /// "Seattle Seahawks": a word in capitals that is in no dictionary, and says nothing of a place.
     pub fn is_followed_by_name(&mut self, case: &Case<'_>) -> bool {
         let lists: [&WordList; 4] = [&DIVISION_WORDS, &PLACE_WORDS, &TOWN_NOUNS, &FIRMS];
@@ -56,25 +50,6 @@ impl Scene<'_> {
                 && !self.names.word(after.text).is_in_dictionary()
                 && !self.is_followed_by_place(case)
         })
-    }
-
-    /// "In English", "she speaks French": not "in French cities".
-    fn is_language(&self, case: &Case<'_>) -> bool {
-        let is_spoken = case.before.is_some_and(|before| SPOKEN.has(before.text));
-        case.is_demonym && is_spoken && case.after.is_none()
-    }
-
-    /// "African-Americans", "Irish American": people of one country, called after their forebears.
-    fn is_of_americans(&mut self, case: &Case<'_>) -> bool {
-        let is_american = |text: &str| matches!(text, "American" | "Americans");
-        if !case.is_demonym {
-            return false;
-        }
-        let is_first = case.after.is_some_and(|after| is_american(after.text));
-        let forebears = case.before.filter(|_| is_american(case.word));
-        let forebears = forebears.and_then(|before| self.names.find(before.text));
-        let forebears = forebears.and_then(|name| self.names.get(name));
-        is_first || forebears.is_some_and(Name::is_demonym)
     }
 
     /// "NATO", "TASS": a short word in capitals among words in small letters; a dateline says that it is a place.
@@ -106,14 +81,6 @@ impl Scene<'_> {
         is_saint && rest.starts_with(['\'', '’']) && case.prominence < 5.0
     }
 
-    /// "Meigs County Court", "Florida Highway Patrol", "Ohio House": what a state or county has, and no street.
-    fn is_followed_by_authority(&self, case: &Case<'_>) -> bool {
-        let is_court = case
-            .after
-            .is_some_and(|after| matches!(after.text, "Court" | "House" | "Highway" | "State"));
-        is_court && (case.is_well_known || case.says_kind)
-    }
-
     /// "Far North", "Central District": only a direction, of which every country has one.
     pub fn is_direction(&self, case: &Case<'_>) -> bool {
         let tokens = self.tokens.get(case.first..case.end).unwrap_or_default();
@@ -133,6 +100,32 @@ impl Scene<'_> {
             word.is_in_dictionary() || word.is_of_people()
         })
     }
+}
+
+/// "Zion National Park", "Jerome Township", "Lake Cumberland": called like a town, which need not be near.
+pub fn is_part_of_nature(case: &Case<'_>) -> bool {
+    let is_before = case.before.is_some_and(|before| NATURE_OF.has(before.text));
+    (is_before || is_followed_by(case, &OF_NATURE)) && !case.is_well_known
+}
+
+/// "In English", "she speaks French": not "in French cities".
+fn is_language(case: &Case<'_>) -> bool {
+    let is_spoken = case.before.is_some_and(|before| SPOKEN.has(before.text));
+    case.is_demonym && is_spoken && case.after.is_none()
+}
+
+/// "Meigs County Court", "Florida Highway Patrol", "Ohio House": what a state or county has, and no street.
+fn is_followed_by_authority(case: &Case<'_>) -> bool {
+    let is_court = case
+        .after
+        .is_some_and(|after| matches!(after.text, "Court" | "House" | "Highway" | "State"));
+    is_court && (case.is_well_known || case.says_kind)
+}
+
+/// "African-Americans", "Irish American": where their forebears came from, which is not what is written of.
+fn is_of_american(case: &Case<'_>) -> bool {
+    let is_american = |text: &str| matches!(text, "American" | "Americans");
+    case.is_demonym && case.after.is_some_and(|after| is_american(after.text))
 }
 
 /// As the paper writes it, or in the capitals of a headline.

@@ -132,10 +132,11 @@ fn score(candidate: &Candidate, favour: Favour, said: &Said) -> f32 {
         }
     };
     if said.kind == Some(candidate.kind) {
-        score += if candidate.kind == Kind::County {
-            6.0
-        } else {
-            3.0
+        score += match candidate.kind {
+            Kind::County => 6.0,
+            // More than the fame of a capital: Washington state.
+            Kind::Division => 4.0,
+            _ => 3.0,
         };
     }
     if said.containers.contains(&candidate.place) {
