@@ -17,10 +17,14 @@ pub enum Reason {
     SaysKind,
     /// The country that it lies in is named, or other places there are.
     SameCountry(PlaceId),
+    /// The text is written as in that country: its offices, its money, its spelling.
+    WrittenThere(PlaceId),
     /// The state or province that it lies in is named, or other places there are.
     SameDivision(PlaceId),
     /// Another place of the text is not far.
     Near(PlaceId),
+    /// The dateline's place is not far, or the paper's.
+    NearHome(PlaceId),
     /// It is the place that newspapers mean by that name.
     Famous,
     /// The name is of its people and things.

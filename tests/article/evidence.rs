@@ -88,3 +88,61 @@ fn people_and_their_country_are_one_place() {
     assert_eq!(dutch.place, netherlands.place);
     assert!(dutch.reasons.contains(&Reason::Demonym));
 }
+
+#[test]
+fn the_words_of_a_text_are_a_reason() {
+    for (text, code) in [
+        ("The sheriff and two aldermen met in Cambridge.", "US"),
+        (
+            "Councillors want £2,000 for a lorry park in Cambridge.",
+            "GB",
+        ),
+    ] {
+        let places = places(text).unwrap();
+        let cambridge = first(text, "Cambridge", &places);
+        let country = places.gazetteer().country_of(cambridge.place).unwrap();
+        assert_eq!(places.gazetteer().iso_code(country), Some(code), "{text}");
+        assert!(
+            cambridge.reasons.contains(&Reason::WrittenThere(country)),
+            "{:?}",
+            cambridge.reasons
+        );
+    }
+}
+
+#[test]
+fn where_a_text_was_written_is_a_reason() {
+    let text = "SARASOTA — Two men were arrested in Bradenton on Monday.";
+    let places = places(text).unwrap();
+    let home = first(text, "SARASOTA", &places).place;
+    let bradenton = first(text, "Bradenton", &places);
+    assert!(
+        bradenton.reasons.contains(&Reason::NearHome(home)),
+        "{:?}",
+        bradenton.reasons
+    );
+
+    let text = "Two men of Circleville wrote to the Chillicothe Gazette.";
+    let places = places_of(text);
+    assert_eq!(places.len(), 1, "a paper is no place: {places:?}");
+}
+
+#[test]
+fn a_town_that_is_not_known_lies_in_the_state_that_is_said() {
+    let text = "HOLLIDAY, Mo. — A man was hurt in Holliday on Friday.";
+    let places = places(text).unwrap();
+    let [first, state, again] = places.toponyms() else {
+        panic!("three places");
+    };
+    assert_eq!(places.gazetteer().name(state.place), "Missouri");
+    assert_eq!((first.place, again.place), (state.place, state.place));
+    assert!(first.is_doubtful(), "the reader is told");
+}
+
+fn places_of(text: &str) -> Vec<String> {
+    let places = places(text).unwrap();
+    let names = places.toponyms().iter();
+    names
+        .map(|toponym| text[toponym.range.clone()].to_owned())
+        .collect()
+}

@@ -38,6 +38,10 @@ pub struct Case<'a> {
     pub is_well_known: bool,
     pub is_country: bool,
     pub is_feature: bool,
+    /// What people and things of a place are called.
+    pub is_demonym: bool,
+    /// "County" is part of it.
+    pub says_kind: bool,
     pub begins_sentence: bool,
     pub prominence: f32,
     pub known: Word,
@@ -69,6 +73,8 @@ impl<'a> Scene<'a> {
             is_well_known,
             is_country: name_is_country,
             is_feature,
+            is_demonym: name.is_demonym(),
+            says_kind: mention.says_kind.is_some(),
             begins_sentence,
             prominence,
             known: self.names.word(word),

@@ -9,7 +9,7 @@ const PART: f32 = 3.0;
 const WHOLE: f32 = 2.0;
 const LOOSE_PART: f32 = 1.0;
 
-pub fn join(text: &str, names: &Names, mentions: &mut [Mention]) {
+pub fn join(text: &str, names: &mut Names, mentions: &mut [Mention]) {
     for index in 1..mentions.len() {
         let Some([part, whole]) = mentions.get_mut(index - 1..=index) else {
             continue;
@@ -35,8 +35,17 @@ pub fn join(text: &str, names: &Names, mentions: &mut [Mention]) {
             part.within = Some(within);
             part.support += support;
             whole.support += WHOLE;
+        } else if whole.is_abbreviation && is_town(names, part) {
+            part.within = names.put_within(part.name, whole.name);
+            part.support += support;
+            whole.support += WHOLE;
         }
     }
+}
+
+fn is_town(names: &Names, mention: &Mention) -> bool {
+    let name = names.get(mention.name);
+    name.is_some_and(|name| !name.is_well_known() && !mention.is_abbreviation)
 }
 
 /// The most prominent pair of which one lies in the other.

@@ -47,8 +47,12 @@ pub struct Mention {
     pub support: f32,
     /// Part of the name of a person or thing, or a word of the language.
     pub is_dismissed: bool,
+    /// More likely a word of the language, unless the text says elsewhere that it is a place.
+    pub is_word: bool,
     /// A small place of which nothing says that it is one.
     pub is_weak: bool,
+    /// Where the text was written: a dateline, or the paper's name, which is no place itself.
+    pub is_home: bool,
     /// Inside the name of something else: a firm, a university.
     pub is_associative: bool,
     /// What stands behind it with a comma, as in "Reading, Pennsylvania", and which place that makes it.
@@ -77,6 +81,7 @@ impl Name {
             .map(|reference| candidate(gazetteer, reference.place, reference.role))
             .collect();
         raise_city_states(gazetteer, &mut candidates);
+        raise_waters(key, &mut candidates);
         candidates.sort_by(|a, b| b.prominence.total_cmp(&a.prominence));
         Self {
             key: key.to_owned(),
@@ -94,6 +99,12 @@ impl Name {
         self.candidates
             .iter()
             .any(|candidate| candidate.kind == kind)
+    }
+
+    /// What people and things of a place are called.
+    pub fn is_demonym(&self) -> bool {
+        let first = self.candidates.first();
+        first.is_some_and(|first| first.role == Role::Demonym)
     }
 
     /// A country, what its people are called, or a large state: words that mean little else.
@@ -126,7 +137,21 @@ fn raise_city_states(gazetteer: &Gazetteer, candidates: &mut [Candidate]) {
                 && (!is_known || division.size - candidate.size < MOST)
         });
         if let Some(city) = city {
-            city.prominence = city.prominence.max(division.prominence + 1.0);
+            city.prominence = city.prominence.max(division.prominence + 0.3);
+        }
+    }
+}
+
+/// The Red Sea is a sea, though two governorates are called after it.
+fn raise_waters(key: &str, candidates: &mut [Candidate]) {
+    const WATER: f32 = 2.0;
+
+    let is_water = [" sea", " ocean", " river", " gulf"]
+        .iter()
+        .any(|water| key.ends_with(water));
+    for candidate in candidates {
+        if is_water && candidate.kind == Kind::Feature {
+            candidate.prominence += WATER;
         }
     }
 }

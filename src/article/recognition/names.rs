@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::mention::Name;
+use super::mention::{Candidate, Name, Within};
 use crate::article::fold::fold_into;
 use crate::article::gazetteer::{Gazetteer, References, Role, Word};
 
@@ -56,6 +56,27 @@ impl Names {
         let index = references.and_then(|references| self.push(references, Form::Full));
         self.by_key.insert(self.key.clone(), index);
         index
+    }
+
+    /// Lets a name mean what it is said to lie in: "Holliday, Mo." is somewhere in Missouri, though the gazetteer knows
+    /// only the Holliday of Texas.
+    pub fn put_within(&mut self, part: usize, whole: usize) -> Option<Within> {
+        let container = *self.found.get(whole)?.candidates.first()?;
+        let part = self.found.get_mut(part)?;
+        if part
+            .candidates
+            .iter()
+            .all(|known| known.place != container.place)
+        {
+            part.candidates.push(Candidate {
+                prominence: 0.0,
+                ..container
+            });
+        }
+        Some(Within {
+            place: container.place,
+            container: container.place,
+        })
     }
 
     /// The index of a name that is shortened so.

@@ -1,11 +1,17 @@
 //! Names of persons that are names of places, too.
 
 use super::case::{Case, Scene};
-use super::usage::{DIRECTIONS, DIVISION_WORDS, FIRMS, PLACE_WORDS, SMALL_WORDS, SPEECH, TITLES};
+use super::usage::{
+    DATES, DIRECTIONS, DIVISION_WORDS, FIRMS, PLACE_WORDS, SMALL_WORDS, SPEECH, TITLES,
+};
 
 impl Scene<'_> {
     pub fn is_person(&mut self, case: &Case<'_>) -> bool {
-        self.ends_name(case) || self.begins_name(case) || self.speaks(case)
+        self.ends_name(case)
+            || self.begins_name(case)
+            || self.speaks(case)
+            || self.has_age(case)
+            || self.follows_particle(case)
     }
 
     /// "Senator Jackson", "Theresa May", "J. Lincoln", "Denzel Washington".
@@ -51,7 +57,9 @@ impl Scene<'_> {
             return false;
         }
         let next = self.names.word(after.text);
-        let is_thing = DIVISION_WORDS.has(after.text)
+        // "in Alexandria Friday", "in Austin April 4".
+        let is_thing = DATES.has(after.text)
+            || DIVISION_WORDS.has(after.text)
             || PLACE_WORDS.has(after.text)
             || FIRMS.has(after.text)
             || self.is_followed_by_place(case) && !next.is_surname();
@@ -62,6 +70,44 @@ impl Scene<'_> {
         }
         self.persons.insert(after.text.to_owned());
         true
+    }
+
+    /// "Parker, 8, and her brother"; "37-year-old Helen Sun".
+    fn has_age(&self, case: &Case<'_>) -> bool {
+        const OLDEST: usize = 110;
+
+        if case.is_well_known || !case.known.is_of_people() {
+            return false;
+        }
+        let token = |index: Option<usize>| index.and_then(|index| self.tokens.get(index));
+        let is_old = token(case.first.checked_sub(1)).is_some_and(|before| before.text == "old")
+            && token(case.first.checked_sub(2)).is_some_and(|before| before.text == "year");
+        let (Some(own), Some(age)) = (token(case.end.checked_sub(1)), token(Some(case.end))) else {
+            return is_old;
+        };
+        let rest = self.text.get(age.range.end..).unwrap_or_default();
+        let years = age.text.parse().is_ok_and(|years: usize| years < OLDEST);
+        let is_whole = rest.starts_with([',', ';']) || rest.starts_with(". ");
+        is_old || self.gap(own, age) == ", " && years && is_whole
+    }
+
+    /// "Philippe de Marigny", "Osama bin Laden": a particle behind a name that is no place.
+    fn follows_particle(&self, case: &Case<'_>) -> bool {
+        let is_particle = case.before.is_some_and(|before| {
+            matches!(
+                before.text,
+                "de" | "du" | "von" | "van" | "der" | "bin" | "ibn" | "di" | "della"
+            )
+        });
+        let earlier = case
+            .first
+            .checked_sub(2)
+            .and_then(|index| self.tokens.get(index));
+        is_particle
+            && !case.is_well_known
+            && earlier.is_some_and(|earlier| {
+                earlier.is_capitalised() || matches!(earlier.text, "de" | "van" | "von")
+            })
     }
 
     /// "Jordan said he": countries speak, too, but they are no he and no she.

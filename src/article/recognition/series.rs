@@ -3,11 +3,13 @@
 use super::mention::Mention;
 use super::names::Names;
 use super::token::Token;
-use super::usage::{PLACE_PREPOSITIONS, STRONG_PREPOSITIONS};
+use super::usage::{OF_NOUNS, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS};
 use crate::article::gazetteer::Kind;
 
 /// What being a county among counties counts.
 const COUNTIES: f32 = 3.0;
+/// "The cities of Newark, Heath and Pataskala".
+const SAID_PLACES: f32 = 2.0;
 /// What a preposition before the first of several counts for the others.
 const IN_A_ROW: f32 = 1.0;
 
@@ -53,6 +55,13 @@ fn speak_for_all(text: &str, tokens: &[Token<'_>], names: &mut Names, row: &mut 
     let are_places = before.is_some_and(|before| {
         PLACE_PREPOSITIONS.has(before.text) || STRONG_PREPOSITIONS.has(before.text)
     });
+    let are_said_places = before.is_some_and(|before| before.text == "of")
+        && first
+            .tokens
+            .start
+            .checked_sub(2)
+            .and_then(|index| tokens.get(index))
+            .is_some_and(|noun| OF_NOUNS.has(noun.text) && noun.text.ends_with('s'));
     let are_cities = row
         .iter()
         .any(|mention| is_clearly_a_place(text, names, mention));
@@ -62,6 +71,8 @@ fn speak_for_all(text: &str, tokens: &[Token<'_>], names: &mut Names, row: &mut 
             mention.name = county;
             mention.says_kind = Some(Kind::County);
             mention.support += COUNTIES;
+        } else if are_said_places {
+            mention.support += SAID_PLACES;
         } else if are_places || are_cities {
             mention.support += IN_A_ROW;
         }

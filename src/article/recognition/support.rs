@@ -1,31 +1,43 @@
 //! What the words around a name say for its being a place.
 
 use super::case::{Case, Scene};
+use super::english::stands_for;
 use super::mention::Mention;
+use super::other_name::is_followed_by;
 use super::usage::{
-    DIRECTIONS, DIVISION_WORDS, OF_NOUNS, PLACE_PREPOSITIONS, STRONG_PREPOSITIONS, TOWN_NOUNS,
-    WordList,
+    DIRECTIONS, DIVISION_WORDS, NEWSPAPERS, OF_NOUNS, PLACE_PREPOSITIONS, STATE_PARTS,
+    STRONG_PREPOSITIONS, TOWN_NOUNS, WordList,
 };
+use crate::article::gazetteer::Kind;
 
 impl Scene<'_> {
     /// 1 is as much as a preposition of place.
     pub fn support(&self, case: &Case<'_>, mention: &Mention) -> f32 {
         let text = self.text.get(mention.range.end..).unwrap_or_default();
         let lead = self.text.get(..mention.range.start).unwrap_or_default();
-        if begins_report(lead, text) || self.stands_for(case) {
+        if begins_report(lead, text) || stands_for(self.text, self.tokens, case.first) {
             return 3.0;
         }
         beside(case) + self.behind_of(case, mention)
     }
 
-    /// "D-Calif.", "R-Ohio", "DFL-Minneapolis": whom a politician stands for.
-    fn stands_for(&self, case: &Case<'_>) -> bool {
-        case.before.is_some_and(|party| {
-            let is_party =
-                party.text.len() == 1 && party.is_capitalised() || party.is_all_capitals();
-            let hyphen = self.tokens.get(case.first).map(|own| self.gap(party, own));
-            is_party && party.text.len() <= 4 && hyphen == Some("-")
-        })
+    /// "Central Washington", "upstate New York": parts of a state, though a great city is called so, too.
+    pub fn is_part_of_division(&self, case: &Case<'_>, mention: &Mention) -> bool {
+        let is_part = case
+            .before
+            .is_some_and(|before| STATE_PARTS.has(before.text));
+        let name = self.names.get(mention.name);
+        is_part && name.is_some_and(|name| name.is_well_known() && name.has_kind(Kind::Division))
+    }
+
+    /// "HAMILTON — The town's …"; "the Chillicothe Gazette", but not the papers of great cities, which all quote.
+    pub fn is_home(&self, case: &Case<'_>, mention: &Mention) -> bool {
+        const GREAT: f32 = 6.0;
+
+        let text = self.text.get(mention.range.end..).unwrap_or_default();
+        let lead = self.text.get(..mention.range.start).unwrap_or_default();
+        let is_paper = is_followed_by(case, &NEWSPAPERS);
+        begins_report(lead, text) || is_paper && case.prominence < GREAT && !case.is_well_known
     }
 
     /// "Rebecca Sears, 41, of Grovetown"; "the town of Akuressa".

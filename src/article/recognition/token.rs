@@ -92,7 +92,7 @@ fn is_part_of_initials(text: &str, at: usize, next: &str) -> bool {
 
 fn without_possessive(word: &str) -> &str {
     let own = word
-        .strip_suffix('s')
+        .strip_suffix(['s', 'S'])
         .and_then(|word| word.strip_suffix(['\'', '’']));
     own.filter(|own| !own.is_empty()).unwrap_or(word)
 }
@@ -106,6 +106,7 @@ mod tests {
         for (text, words) in [
             ("In the U.S. today", vec!["In", "the", "U.S.", "today"]),
             ("China’s rise", vec!["China", "rise"]),
+            ("CHINA'S RISE", vec!["CHINA", "RISE"]),
             ("John Q. Adams met.", vec!["John", "Q.", "Adams", "met"]),
             (
                 "Charleston, W.Va., 1998",

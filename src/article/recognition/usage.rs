@@ -35,7 +35,7 @@ word_lists! {
     STREETS = "\
         Street St Road Rd Avenue Ave Boulevard Blvd Drive Dr Lane Ln Highway Hwy Way Court Ct Stakes Cup Derby \
         Trophy Prize Award Awards Act Building Tower Towers Hotel Inn Mall Plaza Bridge Square Parkway Pkwy Trail \
-        Loop Circle Terrace Place Pike Turnpike House Club Vista Oaks Apartments Nebula virus";
+        Loop Circle Terrace Place Pike Turnpike House Club Vista Oaks Apartments Quarter Nebula virus ebolavirus fever disease haemorrhagic hemorrhagic";
 
     /// Behind the name of a place that a firm, a paper, a school is called after: it has to do with the place.
     FIRMS = "\
@@ -57,16 +57,21 @@ word_lists! {
     /// Behind the name of a place: those who live there, and what a town has.
     TOWN_NOUNS = "\
         man woman couple family teen teenager boy girl native resident residents mayor council officials authorities \
-        police firefighters voters neighborhood neighbourhood suburb suburbs area metro downtown homes streets \
+        police firefighters voters neighborhood neighbourhood suburb suburbs area areas metro downtown homes streets \
         Police Fire City Town Public Schools Elementary Council Municipal Mayor Regional Independent Community Area \
-        Metropolitan airport based born native's outskirts courthouse townspeople villagers capital";
+        Metropolitan airport based born native's outskirts courthouse townspeople villagers capital constituency parliamentary";
 
     /// Before "of" and the name of a place.
     OF_NOUNS = "\
         city town village suburb capital district province region state county port island outskirts north south \
         east west northeast northwest southeast southwest area hamlet township municipality neighborhood \
         neighbourhood people streets City Town Village County miles kilometers kilometres km part parts edge coast \
-        mayor Mayor Bishop Archbishop";
+        mayor Mayor Bishop Archbishop cities towns villages suburbs counties islands ports";
+
+    /// Behind "City": what every city has.
+    CITY_OFFICES = "\
+        Council Hall Manager Attorney Police Commission Commissioner Commissioners Schools School Clerk Office Area \
+        Planning Fire Public Administrator Engineer Board Department Solicitor Auditor Recorder";
 
     /// Before a place, among other things.
     PLACE_PREPOSITIONS = "\
@@ -77,6 +82,24 @@ word_lists! {
         north south east west northern southern eastern western northeast northwest southeast southwest northeastern \
         northwestern southeastern southwestern central downtown upstate suburban rural mainland inner greater \
         metropolitan metro nearby neighboring neighbouring outer upper lower far mid old";
+
+    /// Before the name of a state.
+    STATE_PARTS = "\
+        upstate northern southern eastern western central northeastern northwestern southeastern southwestern \
+        northeast northwest southeast southwest north south east west rural Upstate Northern Southern Eastern \
+        Western Central";
+
+    /// Behind the name of a place, and with it a part of nature or a township, which lies elsewhere as often as not.
+    OF_NATURE = "\
+        National Wilderness Wildlife Township Lakeshore Seashore Monument";
+
+    /// Before the name of a place, and with it something else that is called after it.
+    NATURE_OF = "\
+        Lake Mount Mt Fort Camp Cape Port River";
+
+    /// Before a language.
+    SPOKEN = "\
+        in into speak speaks spoke speaking spoken learn learning teach teaching write written translated";
 
     /// What people do and places do not.
     SPEECH = "\
@@ -95,15 +118,20 @@ word_lists! {
         of the au aux de la del des du le les el los las da do dos di sur on upon am an der den y e al bin in under \
         and";
 
+    /// Months and days of the week, which stand behind places without a comma.
+    DATES = "\
+        January February March April May June July August September October November December Sunday Monday Tuesday \
+        Wednesday Thursday Friday Saturday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec";
+
     /// Written in capitals without being names of places, though somewhere a town is called so.
     SELDOM_PLACES = "\
-        January February March April May June July August September October November December Sunday Monday Tuesday \
-        Wednesday Thursday Friday Saturday Christmas Easter Ramadan Hanukkah Halloween Thanksgiving God Lord Bible \
+        Christmas Easter Ramadan Hanukkah Halloween Thanksgiving God Lord Bible \
         Koran Islam Christ Jesus Santa Police Congress Senate House Parliament Duma Knesset Democrat Republican \
         Liberal Labour Conservative Reform Progress Union Republic Federal National Royal Imperial Universal \
         Standard Enterprise Independence Liberty Victory Justice Hope Opportunity Commerce Industry Media Mobile \
         Normal Eagle Best Much Same Most Page Price Male Internet Facebook Google Twitter Apple Amazon Microsoft \
-        Sony Nokia Ford Toyota Church Center Centre Central University College School Hospital Court Hall Street \
+        Sony Nokia Ford Toyota Honda Mazda Nissan Suzuki Subaru Isuzu Hyundai Kia Volvo Audi Fiat Jeep Dodge \
+        Buick Cadillac Chrysler Pontiac Lexus Skoda Seat Church Center Centre Central University College School Hospital Court Hall Street \
         Park Lake Island Beach Bay River Valley Airport Marina Sport Northern Southern Eastern Western Muslim \
         Islamic Christian Jewish Roman Catholic Earth Moon Mars Mercury Venus Jupiter Man Young Battle Of Bush Obama \
         Clinton Trump Putin Biden Reagan Nixon Kennedy Johnson Jackson Republicans Democrats Sens Along Friendship";
@@ -114,7 +142,9 @@ word_lists! {
 
     /// Behind the name of a place that a paper or a broadcaster is called after: its words, not a place.
     NEWSPAPERS = "\
-        Times Post Herald Tribune Gazette Journal Daily Chronicle Observer Telegraph Guardian News Magazine";
+        Times Post Herald Tribune Gazette Journal Daily Chronicle Observer Telegraph Guardian News Magazine Dispatch \
+        Sentinel Courier Argus Echo Examiner Enquirer Inquirer Advertiser Courant Ledger Telegram Statesman \
+        Bulletin Mail Evening";
 }
 
 /// Names of several words that are of no place, or of none in particular.

@@ -8,6 +8,12 @@ use crate::article::recognition::{Candidate, Mention, Name, Recognised};
 /// Prominence from which a division is meant by its name, unless something speaks against it.
 const PROMINENT: f32 = 7.0;
 
+/// What might be said for other places: votes that are few are no more than a hint.
+const UNSAID: f32 = 0.3;
+
+/// How many towns the place counts where the text was written.
+const HOME: f32 = 1.0;
+
 /// Votes of one name, or of all: more for countries and divisions that are named than for those of towns.
 #[derive(Clone, Debug, Default)]
 struct Votes {
@@ -20,20 +26,54 @@ struct Votes {
 pub struct Context {
     all: Votes,
     by_name: Vec<Votes>,
+    /// What the words of the text say for countries; part of all.
+    by_words: HashMap<PlaceId, f32>,
+}
+
+/// A town that a name may mean, and how likely among all that are called so, from 0 to 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Likely {
+    pub candidate: Candidate,
+    pub share: f32,
+}
+
+impl Likely {
+    /// Of candidates and their scores, the best first.
+    pub fn among(scored: impl Iterator<Item = (Candidate, f32)>) -> Vec<Self> {
+        /// Of those behind, none counts.
+        const MOST: usize = 8;
+
+        let mut best = None;
+        let mut all: Vec<_> = scored
+            .take(MOST)
+            .map(|(candidate, score)| Self {
+                candidate,
+                share: 10f32.powf(score - *best.get_or_insert(score)),
+            })
+            .collect();
+        let sum: f32 = all.iter().map(|likely| likely.share).sum();
+        for likely in &mut all {
+            likely.share /= sum;
+        }
+        all.retain(|likely| matches!(likely.candidate.kind, Kind::City | Kind::County));
+        all
+    }
 }
 
 /// What the other names say for a place, as shares of their votes from 0 to 1.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Favour {
     pub country: f32,
+    /// Whether only the words of the text speak for the country, and no name.
+    pub is_by_words: bool,
     pub division: f32,
     /// Whether the division is named, or two of its towns are.
     pub names_division: bool,
 }
 
 impl Context {
-    /// `settled` are the towns that names were found to mean, by the name's index.
-    pub fn of(recognised: &Recognised, settled: &[Option<Candidate>]) -> Self {
+    /// `towns` are those that each name may mean, by the name's index.
+    pub fn of(recognised: &Recognised, towns: &[Vec<Likely>]) -> Self {
         let mut by_name = vec![Votes::default(); recognised.names.len()];
         let mut seen = vec![false; recognised.names.len()];
         for mention in recognised
@@ -55,9 +95,19 @@ impl Context {
                 votes.add(candidate, 1.0, 1.5);
             }
             if !std::mem::replace(seen, true) {
-                match settled.get(mention.name).copied().flatten() {
-                    Some(town) => votes.add(&town, 0.4, 0.5),
-                    None => votes.of_town(name),
+                for town in towns.get(mention.name).into_iter().flatten() {
+                    votes.add(&town.candidate, 0.4 * town.share, 0.5 * town.share);
+                }
+            }
+        }
+        for &home in &recognised.homes {
+            for town in towns.get(home).into_iter().flatten() {
+                if let Some(votes) = by_name.get_mut(home) {
+                    votes.add(
+                        &town.candidate,
+                        HOME * 0.4 * town.share,
+                        HOME * 0.5 * town.share,
+                    );
                 }
             }
         }
@@ -65,7 +115,15 @@ impl Context {
         for votes in &by_name {
             all.take(votes);
         }
-        Self { all, by_name }
+        for &(country, votes) in &recognised.written_as_in {
+            *all.by_place.entry(country).or_default() += votes;
+            all.countries += votes;
+        }
+        Self {
+            all,
+            by_name,
+            by_words: recognised.written_as_in.iter().copied().collect(),
+        }
     }
 
     pub fn favour(&self, name: usize, candidate: &Candidate) -> Favour {
@@ -77,10 +135,15 @@ impl Context {
                 .map_or(0.0, |place| self.all.of(place) - own.of(place))
                 .max(0.0)
         };
-        let share = |votes: f32, all: f32| if all > 0.01 { votes / all } else { 0.0 };
+        let share = |votes: f32, all: f32| votes / (all.max(0.0) + UNSAID);
+        let country = votes(candidate.country);
+        let by_words = candidate
+            .country
+            .and_then(|country| self.by_words.get(&country));
         let division = votes(candidate.division);
         Favour {
-            country: share(votes(candidate.country), self.all.countries - own.countries),
+            country: share(country, self.all.countries - own.countries),
+            is_by_words: by_words.is_some_and(|by_words| country - by_words < 0.01),
             division: share(division, self.all.divisions - own.divisions),
             names_division: division >= 0.99,
         }
@@ -134,23 +197,6 @@ impl Votes {
                 }
                 _ => {}
             }
-        }
-    }
-
-    /// A town that is alone with its name, or by far the largest.
-    fn of_town(&mut self, name: &Name) {
-        let Some((first, others)) = name.candidates.split_first() else {
-            return;
-        };
-        let is_alone = others.is_empty();
-        let is_clear = others
-            .first()
-            .is_none_or(|other| first.prominence - other.prominence > 1.0);
-        if matches!(first.kind, Kind::City | Kind::County)
-            && is_clear
-            && (is_alone || first.prominence > 4.4)
-        {
-            self.add(first, 0.4, 0.5);
         }
     }
 }

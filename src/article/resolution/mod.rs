@@ -22,12 +22,17 @@ pub struct Resolved {
 pub fn resolve(gazetteer: &Gazetteer, recognised: &Recognised) -> Resolved {
     let rankings = ranking::rank(gazetteer, recognised);
     let said = said_places(&recognised.mentions);
+    let homes = recognised
+        .homes
+        .iter()
+        .filter_map(|&home| rankings.get(home)?.first());
+    let homes: Vec<_> = homes.map(|ranked| ranked.candidate.place).collect();
     let toponyms = recognised.mentions.iter().filter_map(|mention| {
         let ranking = rankings.get(mention.name)?;
         if mention.is_weak && !is_supported(ranking) {
             return None;
         }
-        toponym(mention, ranking, &said)
+        toponym(mention, ranking, &said, &homes)
     });
     Resolved {
         toponyms: toponyms.collect(),
@@ -67,10 +72,15 @@ fn is_supported(ranking: &[Ranked]) -> bool {
     })
 }
 
+/// What must speak for another place of the name than the one that the text says once: who writes "Washington, D.C."
+/// may mean the state with "Washington".
+const OTHERWISE: f32 = 4.0;
+
 fn toponym(
     mention: &Mention,
     ranking: &[Ranked],
     said: &HashMap<usize, (PlaceId, PlaceId)>,
+    homes: &[PlaceId],
 ) -> Option<Toponym> {
     let mut reasons = Vec::new();
     let first = ranking.first()?;
@@ -81,24 +91,30 @@ fn toponym(
             .find(|ranked| ranked.candidate.place == place)
     };
     let mut is_said = false;
+    let mut is_only_within = false;
     if let Some(within) = mention.within
         && let Some(ranked) = of(within.place)
     {
         chosen = ranked;
         is_said = true;
+        is_only_within = within.place == within.container;
         reasons.push(Reason::Within(within.container));
     } else if let Some(&(place, container)) = said.get(&mention.name)
         && let Some(ranked) = of(place)
+        && first.score - ranked.score < OTHERWISE
     {
         chosen = ranked;
         is_said = true;
+        is_only_within = place == container;
         reasons.push(Reason::SaidElsewhere(container));
     }
-    reasons.extend(reasons_of(mention, chosen, ranking));
+    reasons.extend(reasons_of(mention, chosen, ranking, homes));
     let rival = ranking
         .iter()
         .find(|ranked| ranked.candidate.place != chosen.candidate.place);
     let margin = match rival {
+        // The gazetteer does not have the place itself, but what it lies in.
+        _ if is_only_within => 0.0,
         Some(_) if is_said => 3.0,
         Some(rival) => chosen.score - rival.score,
         None => 3.0,
@@ -124,7 +140,12 @@ fn toponym(
     })
 }
 
-fn reasons_of(mention: &Mention, chosen: &Ranked, ranking: &[Ranked]) -> Vec<Reason> {
+fn reasons_of(
+    mention: &Mention,
+    chosen: &Ranked,
+    ranking: &[Ranked],
+    homes: &[PlaceId],
+) -> Vec<Reason> {
     let candidate = chosen.candidate;
     let mut reasons = Vec::new();
     match candidate.role {
@@ -139,9 +160,20 @@ fn reasons_of(mention: &Mention, chosen: &Ranked, ranking: &[Ranked]) -> Vec<Rea
     if chosen.favour.division > 0.0 && candidate.kind < Kind::Division {
         reasons.extend(candidate.division.map(Reason::SameDivision));
     } else if chosen.favour.country > 0.0 && candidate.kind < Kind::Country {
-        reasons.extend(candidate.country.map(Reason::SameCountry));
+        let reason = if chosen.favour.is_by_words {
+            Reason::WrittenThere
+        } else {
+            Reason::SameCountry
+        };
+        reasons.extend(candidate.country.map(reason));
     }
-    reasons.extend(chosen.near.map(Reason::Near));
+    reasons.extend(chosen.near.map(|near| {
+        if homes.contains(&near) {
+            Reason::NearHome(near)
+        } else {
+            Reason::Near(near)
+        }
+    }));
     let is_most_prominent = ranking
         .iter()
         .all(|other| other.candidate.prominence <= candidate.prominence);

@@ -14,9 +14,9 @@ const MOST_NAMES: usize = 200;
 /// Kilometres at which two places are half as near as neighbours: e-folding of the closeness.
 const REACH: f64 = 40.0;
 /// What a neighbour counts that is surely meant.
-const WEIGHT: f32 = 1.6;
+const WEIGHT: f32 = 2.2;
 /// What all neighbours count together at most.
-const MOST: f32 = 3.6;
+const MOST: f32 = 4.4;
 /// Of candidates, with a second place ten times less likely counting a third.
 const DOUBT: f32 = 0.5;
 

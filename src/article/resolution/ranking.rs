@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::context::{Context, Favour};
+use super::context::{Context, Favour, Likely};
 use super::neighbours;
 use crate::article::gazetteer::{Gazetteer, Kind, PlaceId, Role};
-use crate::article::recognition::{Candidate, Mention, Name, Recognised};
+use crate::article::recognition::{Candidate, Name, Recognised};
 
 /// A place that a name may mean, and what speaks for it.
 #[derive(Clone, Copy, Debug)]
@@ -29,10 +29,29 @@ struct Said {
 /// For each name, the likeliest first. What is found in a first round speaks in the second.
 pub fn rank(gazetteer: &Gazetteer, recognised: &Recognised) -> Vec<Vec<Ranked>> {
     let said = said(recognised);
-    let names = named(&recognised.mentions);
-    let first = round(gazetteer, recognised, &names, &said, &[]);
-    let settled: Vec<_> = first.iter().map(|ranking| settled(ranking)).collect();
-    round(gazetteer, recognised, &names, &said, &settled)
+    let names = named(recognised);
+    let by_size = recognised.names.iter().map(|name| {
+        let all = name.candidates.iter();
+        Likely::among(all.map(|candidate| (*candidate, candidate.prominence)))
+    });
+    let first = round(
+        gazetteer,
+        recognised,
+        &names,
+        &said,
+        &by_size.collect::<Vec<_>>(),
+    );
+    let by_text = first.iter().map(|ranking| {
+        let all = ranking.iter();
+        Likely::among(all.map(|ranked| (ranked.candidate, ranked.score)))
+    });
+    round(
+        gazetteer,
+        recognised,
+        &names,
+        &said,
+        &by_text.collect::<Vec<_>>(),
+    )
 }
 
 fn round(
@@ -40,9 +59,9 @@ fn round(
     recognised: &Recognised,
     names: &[usize],
     said: &[Said],
-    settled: &[Option<Candidate>],
+    towns: &[Vec<Likely>],
 ) -> Vec<Vec<Ranked>> {
-    let context = Context::of(recognised, settled);
+    let context = Context::of(recognised, towns);
     let of_name = |(index, (name, said)): (usize, (&Name, &Said))| {
         let ranked = name.candidates.iter().map(|candidate| {
             let favour = context.favour(index, candidate);
@@ -64,22 +83,11 @@ fn round(
     rankings
 }
 
-/// The town that is clearly ahead.
-fn settled(ranking: &[Ranked]) -> Option<Candidate> {
-    const AHEAD: f32 = 0.7;
-
-    let (first, others) = ranking.split_first()?;
-    let is_town = matches!(first.candidate.kind, Kind::City | Kind::County);
-    let is_ahead = others
-        .first()
-        .is_none_or(|second| first.score - second.score > AHEAD);
-    (is_town && is_ahead).then_some(first.candidate)
-}
-
-/// The names that are mentioned, in order.
-fn named(mentions: &[Mention]) -> Vec<usize> {
+/// The names that are mentioned, in order, and those of the papers.
+fn named(recognised: &Recognised) -> Vec<usize> {
     let mut seen = HashSet::new();
-    let names = mentions.iter().map(|mention| mention.name);
+    let names = recognised.mentions.iter().map(|mention| mention.name);
+    let names = names.chain(recognised.homes.iter().copied());
     names.filter(|&name| seen.insert(name)).collect()
 }
 
@@ -113,15 +121,22 @@ fn score(candidate: &Candidate, favour: Favour, said: &Said) -> f32 {
         Kind::Division => 2.0 * favour.country + 1.5 * favour.division,
         _ => {
             let any_country = if favour.country > 0.0 { 0.5 } else { 0.0 };
+            // A great city is meant abroad, too; a county hardly ever outside of its state.
+            let division = if candidate.kind == Kind::County {
+                3.0
+            } else {
+                2.5
+            };
             let named = if favour.names_division { 0.6 } else { 0.0 };
-            1.5 * favour.country + any_country + 3.0 * favour.division + named
+            1.5 * favour.country + any_country + division * favour.division + named
         }
     };
     if said.kind == Some(candidate.kind) {
-        score += if candidate.kind == Kind::County {
-            6.0
-        } else {
-            3.0
+        score += match candidate.kind {
+            Kind::County => 6.0,
+            // More than the fame of a capital: Washington state.
+            Kind::Division => 4.0,
+            _ => 3.0,
         };
     }
     if said.containers.contains(&candidate.place) {
