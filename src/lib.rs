@@ -31,6 +31,8 @@
 //! - Settings are replaced whole or not at all, a corrupt file is kept, and one bad value takes no other with it
 //!   (`settings/file.rs`, `tests/faults/killed.rs`).
 
+mod fingerprint;
+
 pub mod basemap;
 pub mod story;
 pub mod typefaces;

@@ -5,6 +5,7 @@ mod bars;
 mod choosing;
 mod commands;
 mod document;
+mod mending;
 mod opening;
 mod settings;
 mod writing;
@@ -30,7 +31,8 @@ use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme;
 use crate::ui::{
-    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, TourClock, ViewCtx, fonts,
+    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, SelectedText, TourClock,
+    ViewCtx, fonts,
 };
 use choosing::Choosing;
 use opening::{Opening, Source};
@@ -99,6 +101,7 @@ impl App {
         let folder = document.folder();
         fonts::install(ctx);
         theme::install(ctx);
+        ctx.add_plugin(SelectedText::default());
         settings::apply(&settings, ctx);
         // Where nothing is remembered, no tiles are either.
         let network = Network {
@@ -129,7 +132,10 @@ impl App {
             texts,
             notices: VecDeque::new(),
         };
+        app.restore_corrections();
+        app.session = Session::new(app.document.story());
         app.go_to(open_at.as_deref());
+        app.say_found();
         app.say_problems();
         if let Some(path) = put_aside {
             let path = printed(&path);
@@ -180,6 +186,8 @@ impl App {
                 Request::Browse(path) => self.choose(Choice::Save(path), ctx),
                 Request::Create(path) => self.create(&path, ctx),
                 Request::Export(exporting) => self.export(exporting, ctx),
+                Request::Correct(step) => self.correct(step, ctx),
+                Request::MarkPlace(words) => self.mark_place(words),
                 Request::CancelOpening => self.opening = None,
                 Request::Copy(text) => self.copy(text, ctx),
             }
@@ -199,7 +207,7 @@ impl eframe::App for App {
         self.take_drops(ctx);
         self.follow_files(ctx);
         self.follow_choice(ctx);
-        self.follow_writing();
+        self.follow_writing(ctx);
         self.pictures.take_in();
         if self.presenting {
             self.zoom(ctx);
@@ -259,7 +267,9 @@ impl eframe::App for App {
             .frame(Frame::NONE.fill(t.panel));
         panel.show(ui, |ui| {
             ui::named_pane(ui, &panes.reading);
+            let area = ui.max_rect();
             ui::reading_panel_ui(&mut ctx, ui, &mut self.reading);
+            ui::selected_ui(&mut ctx, ui, area);
         });
         let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| {

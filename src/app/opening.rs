@@ -26,6 +26,8 @@ pub enum Source {
 pub enum Purpose {
     /// To be shown instead of the one that is open, at the passage or place of this id.
     Show { at: Option<String> },
+    /// It is open already, and was saved there.
+    Adopt,
     /// It is open already, and its file has changed.
     Follow,
 }

@@ -32,10 +32,11 @@ pub use report::{Located, Shown, locate, position, printed, report};
 pub use translation::Translation;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use archive::Archive;
 
-use crate::article;
+use crate::article::draft::{self as article, Article};
 use crate::story::problem::ProblemKind;
 use crate::story::{Draft, Problem, Severity, Story};
 
@@ -59,6 +60,8 @@ pub struct Reading {
     /// The file; none for the built-in story.
     pub path: Option<PathBuf>,
     pub translations: Vec<Translation>,
+    /// What the story was made from, where that was a plain article.
+    pub article: Option<Arc<Article>>,
 }
 
 impl Reading {
@@ -148,8 +151,12 @@ fn read_page(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
     if text.len() < LEAST {
         return Err(NoStory::WebPage);
     }
-    let draft = article::draft::read(&text, name).draft;
-    Ok(finished(Format::Article, draft, text))
+    let article = article::read(&text, name);
+    let draft = article.draft(&[]);
+    Ok(Reading {
+        article: Some(Arc::new(article)),
+        ..finished(Format::Article, draft, text)
+    })
 }
 
 fn read_archive(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
@@ -184,12 +191,15 @@ fn read_foreign(
     let format = detect(path, bytes)?;
     let decoded = decode::decode(bytes);
     let text = decoded.text.into_owned();
+    let mut article = None;
     let mut draft = match format {
         Format::StoryMapJs => storymap::read(&text, title)?,
         Format::GeoJson => geojson::read(&text, title)?,
         Format::Kml => kml::read(&text, title)?,
         Format::Csv => csv::read(&text, title)?,
-        Format::Article => article::draft::read(&text, title).draft,
+        Format::Article => article
+            .insert(Arc::new(article::read(&text, title)))
+            .draft(&[]),
         Format::Native | Format::Html | Format::Png => return Err(NoStory::OtherArchive),
     };
     let encoding = decoded
@@ -198,7 +208,10 @@ fn read_foreign(
     for problem in problems.iter().cloned().chain(encoding) {
         draft.problems.push(problem, None);
     }
-    Ok(finished(format, draft, text))
+    Ok(Reading {
+        article,
+        ..finished(format, draft, text)
+    })
 }
 
 fn finished(format: Format, draft: Draft, text: String) -> Reading {
@@ -210,6 +223,7 @@ fn finished(format: Format, draft: Draft, text: String) -> Reading {
         text,
         path: None,
         translations: Vec::new(),
+        article: None,
     }
 }
 

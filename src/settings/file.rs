@@ -49,6 +49,10 @@ impl SettingsFile {
         ))
     }
 
+    pub(super) fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new("."))
+    }
+
     /// A missing file is the defaults; a corrupt one is put aside, so that nothing is lost.
     pub fn load(&self) -> Found {
         let found = match self.table() {
@@ -68,8 +72,11 @@ impl SettingsFile {
     fn sweep(&self) {
         const OLD: Duration = Duration::from_hours(1);
 
-        let folder = self.path.parent().unwrap_or(Path::new("."));
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        for entry in std::fs::read_dir(self.folder())
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
             let is_ours = entry.file_name().to_string_lossy().starts_with(UNFINISHED);
             let modified = entry.metadata().and_then(|about| about.modified());
             let age = modified.ok().and_then(|modified| modified.elapsed().ok());
@@ -117,7 +124,7 @@ impl SettingsFile {
     /// # Errors
     /// Where the folder or the file cannot be written.
     pub fn save(&self, settings: &Settings) -> io::Result<()> {
-        let folder = self.path.parent().unwrap_or(Path::new("."));
+        let folder = self.folder();
         std::fs::create_dir_all(folder)?;
         let ours = Table::try_from(settings).map_err(io::Error::other)?;
         let table = match (self.table(), self.known.lock()) {
@@ -125,15 +132,21 @@ impl SettingsFile {
             _ => ours.clone(),
         };
         let text = toml::to_string_pretty(&table).map_err(io::Error::other)?;
-        let mut file = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempfile_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist(&self.path).map_err(|failed| failed.error)?;
+        replace(&self.path, folder, text.as_bytes())?;
         self.know(ours);
         Ok(())
     }
+}
+
+/// Writes a file in one step; the unfinished one lies in `folder`, which is on the same disk.
+pub(super) fn replace(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|failed| failed.error)?;
+    Ok(())
 }
 
 /// Each setting by itself: one that a hand or a newer version wrote otherwise is its default, and the others stay.

@@ -2,6 +2,7 @@
 
 mod basemap;
 mod choices;
+mod corrections;
 mod file;
 mod merge;
 
@@ -9,6 +10,7 @@ pub use basemap::{BasemapChoice, BasemapKind, TileServer};
 pub use choices::{
     Language, LineWidth, MapNames, Motion, Setting, TextSize, ThemeChoice, TourPace, Wheel,
 };
+pub use corrections::CorrectionsFile;
 pub use file::{Found, SettingsFile};
 
 use std::collections::{BTreeMap, BTreeSet};

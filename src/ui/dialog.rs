@@ -12,6 +12,7 @@ use super::export_dialog::{ExportForm, export_ui};
 use super::fonts::{self, glyph};
 use super::image_block::image_name;
 use super::keys_window::keys_ui;
+use super::mending::{SaveForm, save_ui};
 use super::new_dialog::new_ui;
 use super::open_dialog::{OpenForm, open_ui};
 use super::settings_window::{Undo, settings_ui};
@@ -51,6 +52,7 @@ pub enum Content {
     Open(OpenForm),
     New(Destination),
     Export(ExportForm),
+    Save(SaveForm),
     /// Large, with what belongs to it.
     Picture(Image),
 }
@@ -76,6 +78,7 @@ impl Content {
         match self {
             Self::New(destination) => Some(destination),
             Self::Export(form) => Some(form.destination()),
+            Self::Save(form) => Some(form.destination()),
             Self::Keys | Self::Settings(_) | Self::Open(_) | Self::Picture(_) => None,
         }
     }
@@ -87,6 +90,7 @@ impl Content {
             Self::Open(_) => &ctx.texts.open.title,
             Self::New(_) => &ctx.texts.new.title,
             Self::Export(_) => &ctx.texts.export.title,
+            Self::Save(_) => &ctx.texts.save.title,
             Self::Picture(image) => image_name(ctx, image),
         }
     }
@@ -94,7 +98,12 @@ impl Content {
     /// A picture speaks for itself.
     fn has_heading(&self) -> bool {
         match self {
-            Self::Keys | Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) => true,
+            Self::Keys
+            | Self::Settings(_)
+            | Self::Open(_)
+            | Self::New(_)
+            | Self::Export(_)
+            | Self::Save(_) => true,
             Self::Picture(_) => false,
         }
     }
@@ -103,7 +112,9 @@ impl Content {
     fn width(&self, ctx: &ViewCtx<'_>, room: Vec2) -> f32 {
         let wanted = match self {
             Self::Keys => 440.0,
-            Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) => 540.0,
+            Self::Settings(_) | Self::Open(_) | Self::New(_) | Self::Export(_) | Self::Save(_) => {
+                540.0
+            }
             Self::Picture(image) => enlarged_size(ctx, image, room).x.max(NARROWEST),
         };
         room.x.min(wanted).max(1.0)
@@ -153,6 +164,7 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                     Content::Settings(undo) => settings_ui(ctx, ui, undo),
                     Content::New(destination) => new_ui(ctx, ui, destination),
                     Content::Export(form) => export_ui(ctx, ui, form),
+                    Content::Save(form) => save_ui(ctx, ui, form),
                     Content::Open(form) => return open_ui(ctx, ui, form),
                     Content::Picture(image) => return enlarged_ui(ctx, ui, image, inside),
                 }

@@ -4,7 +4,7 @@ use egui::{Align, Align2, Label, Layout, RichText, Sense, Ui, vec2};
 
 use super::fonts::{self, glyph};
 use super::widgets::{icon_button, text_button};
-use super::{Request, ViewCtx};
+use super::{Command, Request, ViewCtx};
 use crate::session::{Action, Page};
 
 pub const HEIGHT: f32 = 44.0;
@@ -38,6 +38,23 @@ impl Notice {
     }
 }
 
+impl Notice {
+    /// Whether it leads to the places found in an article.
+    pub fn is_about_found(&self) -> bool {
+        self.offers(&[Command::ShowFound, Command::MarkPlace])
+    }
+
+    /// Whether it tells of a step in mending one.
+    pub fn is_about_mending(&self) -> bool {
+        self.offers(&[Command::Undo, Command::Redo])
+    }
+
+    fn offers(&self, commands: &[Command]) -> bool {
+        let request = self.offer.as_ref().map(|offer| &offer.request);
+        matches!(request, Some(Request::Command(command)) if commands.contains(command))
+    }
+}
+
 pub fn notices_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, notice: &Notice) {
     let t = ctx.theme;
     let area = ui.max_rect();
@@ -54,10 +71,11 @@ pub fn notices_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, notice: &Notice) {
         if let Some(Offer { label, request }) = &notice.offer {
             ui.add_space(6.0);
             if text_button(ui, label).clicked() {
-                ctx.send(request.clone());
+                // First: what it asks for may have a notice of its own.
                 if !is_waiting {
                     ctx.send(Request::DismissNotice);
                 }
+                ctx.send(request.clone());
             }
             ui.add_space(6.0);
         }

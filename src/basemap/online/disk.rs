@@ -15,6 +15,7 @@ use etcetera::BaseStrategy as _;
 use flate2::Crc;
 
 use super::Template;
+use crate::fingerprint::fingerprint;
 
 /// Whatever a server allows.
 pub const LONGEST_KEPT: Duration = Duration::from_hours(7 * 24);
@@ -181,13 +182,6 @@ fn checksum(body: &[u8]) -> u32 {
     let mut crc = Crc::new();
     crc.update(body);
     crc.sum()
-}
-
-/// FNV-1a, the same in every version of the program.
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 #[cfg(test)]

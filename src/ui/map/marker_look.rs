@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use egui::{Align2, Color32, Galley, Painter, Rect, Stroke, Ui, Vec2, vec2};
+use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::groups::Spot;
 use super::labels::Wanted;
@@ -33,6 +33,8 @@ pub struct Looks {
     pub standing: Standing,
     pub hovered: bool,
     pub group: bool,
+    /// Whether it may be another place than the article means: hollow, with a broken edge.
+    pub doubtful: bool,
     pub focused: bool,
 }
 
@@ -74,6 +76,14 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot<'_>, looks: Looks)
             t.marker_dim,
             fonts::sans_medium(11.5),
         )
+    } else if looks.doubtful {
+        let edge = if looks.hovered {
+            t.accent_hover
+        } else {
+            t.accent
+        };
+        let font = fonts::sans_strong(12.0);
+        (t.land, Stroke::new(1.75, edge), t.accent_ink, font)
     } else {
         let fill = if looks.hovered {
             t.accent_hover
@@ -98,8 +108,30 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot<'_>, looks: Looks)
     if looks.standing == Standing::Plain {
         painter.circle_filled(at + vec2(0.0, 1.0), radius + 2.0, t.shadow);
     }
-    painter.circle(at, radius, fill, edge);
+    if looks.doubtful && looks.standing != Standing::Dimmed {
+        painter.circle_filled(at, radius, fill);
+        broken_circle(painter, at, radius, edge);
+    } else {
+        painter.circle(at, radius, fill, edge);
+    }
     painter.text(at + vec2(0.0, 0.5), Align2::CENTER_CENTER, count, font, ink);
+}
+
+/// A ring of dashes, as many as go around evenly.
+fn broken_circle(painter: &Painter, at: Pos2, radius: f32, line: Stroke) {
+    const DASHES: u8 = 9;
+    const STEPS: u8 = 5;
+    const PART: f32 = 0.62;
+
+    let step = std::f32::consts::TAU / f32::from(DASHES);
+    for dash in 0..DASHES {
+        let from = f32::from(dash) * step;
+        let points = (0..=STEPS).map(|part| {
+            let along = f32::from(part) / f32::from(STEPS) * PART * step;
+            at + Vec2::angled(from + along) * radius
+        });
+        painter.add(Shape::line(points.collect(), line));
+    }
 }
 
 /// The first names of a group, and how many more there are.
@@ -119,7 +151,13 @@ pub fn joined(ctx: &ViewCtx<'_>, spot: &Spot<'_>, most: usize) -> String {
 
 /// A place's name in the script of the map's own names.
 fn on_map<'a>(ctx: &ViewCtx<'a>, place: PlaceId) -> Cow<'a, str> {
-    written(ctx, &ctx.story.place(place).name)
+    let place = ctx.story.place(place);
+    let name = written(ctx, &place.name);
+    if place.doubt.is_some() {
+        Cow::from(format!("{name} ?"))
+    } else {
+        name
+    }
 }
 
 /// The same of any name.

@@ -167,6 +167,10 @@ fn looks(ctx: &ViewCtx<'_>, spot: &Spot<'_>, focus: Option<PlaceId>) -> Looks {
         standing,
         hovered: any(&|place| ctx.hovered == Some(Item::Place(place))),
         group: spot.places.len() > 1,
+        doubtful: spot
+            .places
+            .iter()
+            .all(|&place| ctx.story.place(place).doubt.is_some()),
         focused: any(&|place| focus == Some(place)),
     }
 }
@@ -232,7 +236,11 @@ fn spoken(ctx: &ViewCtx<'_>, place: PlaceId) -> String {
         1 => &texts.marker_one,
         _ => &texts.marker_many,
     };
-    fill(text, &[("name", name), ("n", &count.to_string())])
+    let spoken = fill(text, &[("name", name), ("n", &count.to_string())]);
+    if ctx.story.place(place).doubt.is_some() {
+        return fill(&ctx.texts.mending.named_uncertain, &[("name", &spoken)]);
+    }
+    spoken
 }
 
 fn group_name(ctx: &ViewCtx<'_>, spot: &Spot<'_>) -> String {

@@ -2,6 +2,7 @@
 
 mod basemap;
 mod camera;
+mod candidates;
 mod connections;
 mod controls;
 mod flight;
@@ -28,6 +29,7 @@ use crate::settings::{BasemapChoice, MapNames, Wheel};
 use crate::story::{Item, PlaceId};
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
+use candidates::Candidates;
 use controls::Legend;
 use groups::Grouping;
 use markers::{Pressed, Room};
@@ -41,6 +43,7 @@ pub struct MapPanel {
     chosen: BasemapChoice,
     regions: Regions,
     grouping: Grouping,
+    candidates: Candidates,
     /// The place that the keyboard is on while the map has the focus.
     current: Option<PlaceId>,
     /// Whether what the lens lets through is to be brought into view.
@@ -68,6 +71,7 @@ impl MapPanel {
             chosen: BasemapChoice::default(),
             regions: Regions::default(),
             grouping: Grouping::default(),
+            candidates: Candidates::default(),
             current: None,
             shows_lens: false,
         }
@@ -149,12 +153,16 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         basemap,
         regions,
         grouping,
+        candidates,
         current,
         shows_lens,
         ..
     } = panel;
     if std::mem::take(shows_lens) {
         show_lens(ctx, camera, now);
+    }
+    if let Some(points) = candidates.newly_examined(ctx) {
+        camera.show_points(&points, now);
     }
     let before = camera.view();
     let leg = camera.leg();
@@ -185,6 +193,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let items = &mut ui.new_child(keyboard::items_of(ui, response));
         let pressed = markers::markers_ui(ctx, items, &screen, room, focused);
         keyboard::speak(items, response, focused);
+        candidates.candidates_ui(ctx, ui, &screen, &mut taken);
         regions.names_ui(ctx, ui, &screen, &mut taken);
         taken.extend(lines);
         (taken, pressed)
