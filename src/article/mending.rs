@@ -1,7 +1,8 @@
 //! An article while its reader mends it: the story it has become so far, and what was found in it.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::corrections::{Correction, Corrections, Meaning, Mention, occurrences};
@@ -111,27 +112,34 @@ impl Mending {
             .partition_point(|found| found.certainty == Certainty::Doubtful)
     }
 
-    /// What the article may mean by the names of a place, the likeliest first; that place among them.
+    /// What the article may mean by the names of a place, the likeliest first, whatever was chosen; that place is among
+    /// them.
     pub fn candidates(&self, found: &Found) -> Vec<PlaceId> {
+        let mut all = self.all_candidates(found);
+        let current = found.meaning.known();
+        let at = current.and_then(|current| all.iter().position(|&place| place == current));
+        if at.is_none_or(|at| at >= MOST_CANDIDATES) {
+            all.truncate(MOST_CANDIDATES - 1);
+            all.extend(current);
+        }
+        all.truncate(MOST_CANDIDATES);
+        all
+    }
+
+    fn all_candidates(&self, found: &Found) -> Vec<PlaceId> {
         let Some(places) = &self.article.places else {
             return Vec::new();
         };
-        let mut all: Vec<PlaceId> = found.meaning.known().into_iter().collect();
-        for &index in &found.mentions {
+        let mut all: Vec<PlaceId> = Vec::new();
+        let mut seen = HashSet::new();
+        for &index in found.mentions.iter().take(MOST_CANDIDATES) {
             let toponym = self.mentions.get(index).and_then(|mention| mention.toponym);
             let toponym = toponym.and_then(|index| places.toponyms().get(index));
             let of_name: Vec<PlaceId> = match toponym {
                 Some(toponym) => places.candidates(toponym).collect(),
                 None => candidates(places.gazetteer(), self.words(index)),
             };
-            for place in of_name {
-                if all.len() >= MOST_CANDIDATES {
-                    return all;
-                }
-                if !all.contains(&place) {
-                    all.push(place);
-                }
-            }
+            all.extend(of_name.into_iter().filter(|&place| seen.insert(place)));
         }
         all
     }
@@ -144,7 +152,7 @@ impl Mending {
     }
 
     /// Where words stand that are taken for no place yet.
-    pub fn unmarked<'a>(&'a self, words: &'a str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    pub fn unmarked<'a>(&'a self, words: &'a str) -> impl Iterator<Item = Range<usize>> {
         occurrences(&self.article.text, words).filter(|range| {
             let after = self
                 .mentions

@@ -81,7 +81,8 @@ fn examine_springfield(window: &mut Window) {
 
 #[test]
 fn a_doubtful_place_is_told_from_the_first_moment_and_everywhere() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
 
     assert!(window.shows("1 place found in this article is uncertain."));
     assert!(
@@ -108,7 +109,8 @@ fn a_doubtful_place_is_told_from_the_first_moment_and_everywhere() {
 
 #[test]
 fn a_place_is_confirmed_and_no_more_uncertain() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
     examine_springfield(&mut window);
 
     window.click("Confirm");
@@ -124,7 +126,8 @@ fn a_place_is_confirmed_and_no_more_uncertain() {
 
 #[test]
 fn another_candidate_moves_the_marker_and_every_step_can_be_taken_back_and_done_again() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
     let before = springfield(&window);
     examine_springfield(&mut window);
 
@@ -148,7 +151,8 @@ fn another_candidate_moves_the_marker_and_every_step_can_be_taken_back_and_done_
 
 #[test]
 fn one_mention_alone_can_be_another_place() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
     examine_springfield(&mut window);
 
     window.scroll_and_click("Only here", 1);
@@ -161,7 +165,8 @@ fn one_mention_alone_can_be_another_place() {
 
 #[test]
 fn what_is_no_place_leaves_the_map() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
     examine_springfield(&mut window);
 
     window.click("No place");
@@ -175,7 +180,8 @@ fn what_is_no_place_leaves_the_map() {
 
 #[test]
 fn two_places_become_one() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
     examine_springfield(&mut window);
 
     window.click("Merge with…");
@@ -187,7 +193,8 @@ fn two_places_become_one() {
 
 #[test]
 fn a_missed_name_is_marked_by_keyboard() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
 
     window.key(Key::M);
     assert_eq!(
@@ -212,7 +219,8 @@ fn a_missed_name_is_marked_by_keyboard() {
 
 #[test]
 fn a_missed_name_is_marked_by_selecting_it() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
     window.key(Key::End);
     // Where the word stands on the screen follows from the link beside it, whose row it begins.
     let text = window
@@ -307,15 +315,16 @@ fn an_article_is_saved_as_a_story_that_the_window_goes_on_with() {
 
 #[test]
 fn what_is_lost_by_saving_is_told_before() {
-    let mut window = Files::new(BRIDGE).window();
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
     window.key_with(Modifiers::COMMAND, Key::S);
     assert!(window.shows_containing("that 1 place is uncertain"));
 }
 
 #[test]
 fn a_text_without_any_place_says_what_to_do() {
-    let mut window =
-        Files::new("Nobody came, and nothing was said.\n\nThen it rained for a while.").window();
+    let files = Files::new("Nobody came, and nothing was said.\n\nThen it rained for a while.");
+    let mut window = files.window();
     assert!(window.shows_containing("No place was found in this text."));
     window.click("Mark a place");
     assert!(window.shows("Words as they stand in the text"));
@@ -325,7 +334,8 @@ fn a_text_without_any_place_says_what_to_do() {
 fn a_topic_is_left_out_and_comes_back() {
     let part = "The cargo bikes came early to Rotterdam, and everyone in the street looked at the cargo bikes as if they had never seen \
                 one before; it was quiet, then somebody laughed, and the whole street laughed with them for quite a while.";
-    let mut window = Files::new(&format!("{part}\n\n{part}\n\n{part}")).window();
+    let files = Files::new(&format!("{part}\n\n{part}\n\n{part}"));
+    let mut window = files.window();
     let before = window.story().topics().len();
     window.key_with(Modifiers::COMMAND, Key::Num5);
 

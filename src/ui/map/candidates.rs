@@ -1,7 +1,9 @@
 //! What a name of an article may mean, while its place is looked through: a numbered ring where each candidate lies, the
 //! numbers being those of the rows beside the map. A press takes the candidate for the place.
 
-use egui::{Align2, CursorIcon, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, CursorIcon, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::marker_look::haloed;
 use super::screen::Screen;
@@ -67,8 +69,13 @@ impl Candidates {
         let t = ctx.theme;
         for (number, &(place, (lat, lon))) in (1..).zip(&self.places) {
             let at = screen.at(lat, lon);
-            // The place itself has its marker.
-            if found.meaning == Meaning::Known(place) || !screen.view.contains(at) {
+            if !screen.view.contains(at) {
+                continue;
+            }
+            // Over its marker, which says something else with its number.
+            if found.meaning == Meaning::Known(place) {
+                ui.painter().circle_filled(at, RADIUS + 1.0, t.accent);
+                number_ui(ui, at, number, t.on_accent);
                 continue;
             }
             let area = Rect::from_center_size(at, Vec2::splat(2.0 * RADIUS + 6.0));
@@ -85,13 +92,7 @@ impl Candidates {
             let ground = if hovered { t.selection } else { t.raised };
             let edge = Stroke::new(if hovered { 2.0 } else { 1.25 }, t.accent);
             ui.painter().circle(at, RADIUS, ground, edge);
-            ui.painter().text(
-                at,
-                Align2::CENTER_CENTER,
-                number,
-                fonts::sans_strong(11.5),
-                t.accent_ink,
-            );
+            number_ui(ui, at, number, t.accent_ink);
             taken.push(area);
             if hovered {
                 let font = fonts::sans_strong(13.0);
@@ -107,4 +108,10 @@ impl Candidates {
             }
         }
     }
+}
+
+fn number_ui(ui: &Ui, at: Pos2, number: usize, ink: Color32) {
+    let font = fonts::sans_strong(11.5);
+    ui.painter()
+        .text(at, Align2::CENTER_CENTER, number, font, ink);
 }

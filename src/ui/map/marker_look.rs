@@ -27,14 +27,20 @@ pub enum Standing {
     Dimmed,
 }
 
+/// Whether it may be another place than the article means: then it is hollow, with a broken edge.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Certainty {
+    Sure,
+    Doubtful,
+}
+
 /// How a marker looks.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Looks {
     pub standing: Standing,
     pub hovered: bool,
     pub group: bool,
-    /// Whether it may be another place than the article means: hollow, with a broken edge.
-    pub doubtful: bool,
+    pub certainty: Certainty,
     pub focused: bool,
 }
 
@@ -76,7 +82,7 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot<'_>, looks: Looks)
             t.marker_dim,
             fonts::sans_medium(11.5),
         )
-    } else if looks.doubtful {
+    } else if looks.certainty == Certainty::Doubtful {
         let edge = if looks.hovered {
             t.accent_hover
         } else {
@@ -108,7 +114,7 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot<'_>, looks: Looks)
     if looks.standing == Standing::Plain {
         painter.circle_filled(at + vec2(0.0, 1.0), radius + 2.0, t.shadow);
     }
-    if looks.doubtful && looks.standing != Standing::Dimmed {
+    if looks.certainty == Certainty::Doubtful && looks.standing != Standing::Dimmed {
         painter.circle_filled(at, radius, fill);
         broken_circle(painter, at, radius, edge);
     } else {

@@ -9,7 +9,9 @@ use egui::{CursorIcon, Galley, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, 
 use super::groups::{Grouping, Spot, clear_of};
 use super::keyboard;
 use super::labels::{self, Placed, Wanted};
-use super::marker_look::{Looks, NAMES_ON_LABEL, Standing, disc, joined, label, names, wanted};
+use super::marker_look::{
+    Certainty, Looks, NAMES_ON_LABEL, Standing, disc, joined, label, names, wanted,
+};
 use super::screen::Screen;
 use crate::session::Action;
 use crate::story::{Item, PlaceId};
@@ -167,10 +169,11 @@ fn looks(ctx: &ViewCtx<'_>, spot: &Spot<'_>, focus: Option<PlaceId>) -> Looks {
         standing,
         hovered: any(&|place| ctx.hovered == Some(Item::Place(place))),
         group: spot.places.len() > 1,
-        doubtful: spot
-            .places
-            .iter()
-            .all(|&place| ctx.story.place(place).doubt.is_some()),
+        certainty: if any(&|place| ctx.story.place(place).doubt.is_none()) {
+            Certainty::Sure
+        } else {
+            Certainty::Doubtful
+        },
         focused: any(&|place| focus == Some(place)),
     }
 }

@@ -18,7 +18,7 @@ mod view;
 
 pub use basemap::{CREDIT, Condition};
 
-use egui::{Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
@@ -219,16 +219,29 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         Some(Pressed::Group(_)) | None => {}
     }
     if shown.response.has_focus() {
-        if shown.response.gained_focus()
-            && let Some(place) = *current
-        {
-            camera.bring_into_view(ctx.story, place, now);
-        }
-        keyboard::keys_ui(ctx, ui, &shown.response, camera, current);
-        let ring = Stroke::new(2.0, theme::theme(ui.ctx()).focus);
-        ui.painter()
-            .rect_stroke(area.shrink(2.0), 2.0, ring, StrokeKind::Inside);
+        focused_ui(ctx, ui, &shown.response, camera, current);
     }
+}
+
+/// While the map has the keyboard.
+fn focused_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &Ui,
+    map: &Response,
+    camera: &mut Camera,
+    current: &mut Option<PlaceId>,
+) {
+    if map.gained_focus()
+        && let Some(place) = *current
+    {
+        let now = ui.input(|input| input.time);
+        camera.bring_into_view(ctx.story, place, now);
+    }
+    keyboard::keys_ui(ctx, ui, map, camera, current);
+    let ring = Stroke::new(2.0, theme::theme(ui.ctx()).focus);
+    let area = ui.max_rect().shrink(2.0);
+    ui.painter()
+        .rect_stroke(area, 2.0, ring, StrokeKind::Inside);
 }
 
 /// Turns the wheel as the reader wants it on the map; returns how much closer it zooms, negative for further out.

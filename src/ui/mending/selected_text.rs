@@ -22,13 +22,13 @@ impl Plugin for SelectedText {
     }
 
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
-        let commands = output.platform_output.commands.iter();
-        let selected = commands.filter_map(|command| match command {
+        let mut commands = output.platform_output.commands.iter().rev();
+        let selected = commands.find_map(|command| match command {
             OutputCommand::TextSelectionSettled(text) => Some(text),
             _ => None,
         });
         let before = std::mem::take(&mut self.words);
-        if let Some(text) = selected.last() {
+        if let Some(text) = selected {
             text.trim().clone_into(&mut self.words);
         } else if !ctx.input(|input| input.pointer.any_released()) {
             self.words.clone_from(&before);

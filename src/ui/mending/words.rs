@@ -40,19 +40,19 @@ pub fn what(texts: &Texts, gazetteer: &Gazetteer, place: PlaceId) -> String {
 }
 
 /// To two figures: the gazetteer knows no more.
-fn people(gazetteer: &Gazetteer, place: PlaceId) -> Option<u64> {
+fn people(gazetteer: &Gazetteer, place: PlaceId) -> Option<f64> {
     if gazetteer.kind(place) == Kind::Feature {
         return None;
     }
     let people = (10_f64.powf(f64::from(gazetteer.size(place))) - 10.0).max(0.0);
     let step = 10_f64.powf((people.max(1.0).log10().floor() - 1.0).max(0.0));
     let rounded = (people / step).round() * step;
-    (rounded >= 1.0).then_some(rounded as u64)
+    (rounded >= 1.0).then_some(rounded)
 }
 
 /// With a comma after each three digits.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
+fn grouped(number: f64) -> String {
+    let digits = format!("{number:.0}");
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
