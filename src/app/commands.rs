@@ -32,6 +32,7 @@ impl App {
             Command::TravelBack => self.act(Action::Travel(Direction::Previous)),
             Command::TravelForward => self.act(Action::Travel(Direction::Next)),
             Command::Back if self.presenting => self.present(false, ctx),
+            Command::Back if self.session.page() == Page::Found && self.reading.stop_marking() => {}
             Command::Back => self.act(Action::Back),
             Command::Overview => self.map.focus(Focus::Overview),
             Command::ShowStory => self.act(Action::Turn(Page::Story)),

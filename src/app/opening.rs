@@ -93,7 +93,7 @@ impl Opening {
 fn read(source: &Source) -> Result<Document, NotOpened> {
     match source {
         Source::File(path) => Ok(Document::of_file(path, files::open(path)?)),
-        Source::Pasted(text) => match format::read(text.as_bytes()) {
+        Source::Pasted(text) => match format::read_pasted(text) {
             Ok(reading) => Ok(Document::pasted(reading)),
             Err(why) => Err(NotOpened {
                 reason: why.into(),

@@ -113,10 +113,25 @@ pub fn read_named(path: Option<&Path>, bytes: &[u8]) -> Result<Reading, NoStory>
     read_foreign(path, name, bytes, &[])
 }
 
+/// Reads what was pasted: a story of any format, or an article.
+pub fn read_pasted(text: &str) -> Result<Reading, NoStory> {
+    /// Bytes: a word or two were copied for something else.
+    const LEAST: usize = 60;
+
+    if text.trim().len() < LEAST {
+        return read(text.as_bytes());
+    }
+    // Of a file that has a name, all that is no story is text.
+    read_named(Some(Path::new("Untitled")), text.as_bytes())
+}
+
 /// The format of a file that is no archive: by what it says, then by its name. Says why it is none.
 pub fn detect(path: Option<&Path>, bytes: &[u8]) -> Result<Format, NoStory> {
     const BEGINNING: usize = 1024;
 
+    if let Some(document) = no_story::document(bytes) {
+        return Err(document);
+    }
     let decoded = decode::decode(bytes);
     let is_binary =
         decoded.encoding != Some("UTF-16") && bytes.iter().take(BEGINNING).any(|&byte| byte == 0);
@@ -136,7 +151,7 @@ pub fn plain_text(bytes: &[u8]) -> Result<String, NoStory> {
     }
     let decoded = decode::decode(bytes).text;
     match detect(None, bytes) {
-        Err(why @ (NoStory::Binary | NoStory::Empty)) => Err(why),
+        Err(why @ (NoStory::Binary | NoStory::Empty | NoStory::Document { .. })) => Err(why),
         Err(NoStory::WebPage) => Ok(prose_html::text(&decoded)),
         _ => Ok(decoded.into_owned()),
     }
@@ -174,7 +189,8 @@ fn read_archive(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
         return read_foreign(Some(Path::new(story.name)), title, &story.json, &problems);
     }
     let Some((inside, kml)) = kml::story_in(&mut archive)? else {
-        return Err(NoStory::OtherArchive);
+        let document = no_story::packed_document(&archive.names());
+        return Err(document.unwrap_or(NoStory::OtherArchive));
     };
     let path = PathBuf::from(&inside);
     let problems = [ProblemKind::InArchive { name: inside }];

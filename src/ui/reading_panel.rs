@@ -59,6 +59,11 @@ impl ReadingPanel {
         self.to_top = true;
     }
 
+    /// Whether the reader was asked so.
+    pub fn stop_marking(&mut self) -> bool {
+        self.found.stop_marking()
+    }
+
     /// Brings into view what the reader asked for.
     pub fn focus(&mut self, ctx: &Context, focus: Focus) {
         self.trail.follow(ctx, focus);

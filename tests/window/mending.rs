@@ -322,6 +322,16 @@ fn what_is_lost_by_saving_is_told_before() {
 }
 
 #[test]
+fn pasted_words_are_an_article() {
+    let mut window = crate::support::window();
+    window.harness.event(Event::Paste(BRIDGE.to_owned()));
+    until(&mut window, "the article", |window| {
+        window.story().title.text == "A bridge is closed"
+    });
+    assert!(window.shows("1 place found in this article is uncertain."));
+}
+
+#[test]
 fn a_text_without_any_place_says_what_to_do() {
     let files = Files::new("Nobody came, and nothing was said.\n\nThen it rained for a while.");
     let mut window = files.window();

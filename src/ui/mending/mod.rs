@@ -49,6 +49,11 @@ impl FoundPage {
         self.marking = Some(Marking::new(words));
     }
 
+    /// Whether it was asked.
+    pub fn stop_marking(&mut self) -> bool {
+        self.marking.take().is_some()
+    }
+
     /// Another place is another page.
     fn turn_to(&mut self, meaning: Meaning) {
         if self.of != Some(meaning) {
