@@ -6,6 +6,7 @@ mod bars;
 mod choosing;
 mod commands;
 mod document;
+mod mending;
 mod opening;
 mod settings;
 mod writing;
@@ -32,7 +33,8 @@ use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme;
 use crate::ui::{
-    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, TourClock, ViewCtx, fonts,
+    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, SelectedText, TourClock,
+    ViewCtx, fonts,
 };
 use attaching::Attaching;
 use choosing::Choosing;
@@ -108,6 +110,7 @@ impl App {
         let folder = document.folder();
         fonts::install(ctx);
         theme::install(ctx);
+        ctx.add_plugin(SelectedText::default());
         settings::apply(&settings, ctx);
         // Where nothing is remembered, no tiles are either.
         let network = Network {
@@ -140,8 +143,11 @@ impl App {
             texts,
             notices: VecDeque::new(),
         };
+        app.restore_corrections();
+        app.session = Session::new(app.document.story());
         app.find_original(ctx);
         app.go_to(open_at.as_deref());
+        app.say_found();
         app.say_problems();
         if let Some(path) = put_aside {
             let path = printed(&path);
@@ -197,6 +203,8 @@ impl App {
                 Request::Export(exporting) => self.export(exporting, ctx),
                 Request::AttachFile(path) => self.attach_file(path, ctx),
                 Request::SetOriginal(original) => self.set_original(original, ctx),
+                Request::Correct(step) => self.correct(step, ctx),
+                Request::MarkPlace(words) => self.mark_place(words),
                 Request::CancelOpening => (self.opening, self.attaching) = (None, None),
                 Request::Copy(text) => self.copy(text, ctx),
             }
@@ -217,7 +225,7 @@ impl eframe::App for App {
         self.follow_files(ctx);
         self.follow_choice(ctx);
         self.follow_attaching(ctx);
-        self.follow_writing();
+        self.follow_writing(ctx);
         self.pictures.take_in();
         if self.presenting {
             self.zoom(ctx);
@@ -278,7 +286,9 @@ impl eframe::App for App {
             .frame(Frame::NONE.fill(t.panel));
         panel.show(ui, |ui| {
             ui::named_pane(ui, &panes.reading);
+            let area = ui.max_rect();
             ui::reading_panel_ui(&mut ctx, ui, &mut self.reading);
+            ui::selected_ui(&mut ctx, ui, area);
         });
         let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| {

@@ -11,6 +11,11 @@ pub enum NoStory {
     TooLarge,
     #[error("the file is not text")]
     Binary,
+    #[error("the file is a document of {of}, not plain text")]
+    Document {
+        /// Whose: as in `Word`.
+        of: &'static str,
+    },
     #[error("the file is text in UTF-16")]
     Utf16,
     #[error(
@@ -64,8 +69,11 @@ impl NoStory {
                 "a story begins with a line `+++`, then its places as TOML, then another line `+++`, then its text"
             }
             Self::TooLarge => "cut it into several stories",
+            Self::Document { .. } => {
+                "save it as plain text in the program that it is from, or copy its text and paste it into the window"
+            }
             Self::Binary => {
-                "open a story written as Markdown, a file that ends in .md, or one of StoryMapJS, GeoJSON, KML or CSV"
+                "open an article as plain text, a story written as Markdown, a file that ends in .md, or one of StoryMapJS, GeoJSON, KML or CSV"
             }
             Self::Utf16 | Self::NotUtf8 { .. } => {
                 "save it again in a text editor with the encoding UTF-8"
@@ -86,6 +94,34 @@ impl NoStory {
             Self::UnclosedFrontMatter => "write a line `+++` between the front matter and the text",
         }
     }
+}
+
+/// The program whose document it is: told by how these files begin.
+pub(super) fn document(bytes: &[u8]) -> Option<NoStory> {
+    const BEGINNINGS: [(&[u8], &str); 3] = [
+        (b"{\\rtf", "a word processor (RTF)"),
+        (b"%PDF-", "PDF"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Microsoft Office"),
+    ];
+    let (_, of) = BEGINNINGS
+        .iter()
+        .find(|(beginning, _)| bytes.starts_with(beginning))?;
+    Some(NoStory::Document { of })
+}
+
+/// The same of an archive, by the files in it.
+pub(super) fn packed_document(names: &[String]) -> Option<NoStory> {
+    const MEMBERS: [(&str, &str); 5] = [
+        ("word/document.xml", "Word"),
+        ("xl/workbook.xml", "Excel"),
+        ("ppt/presentation.xml", "PowerPoint"),
+        ("META-INF/container.xml", "an e-book reader (EPUB)"),
+        ("content.xml", "LibreOffice"),
+    ];
+    let (_, of) = MEMBERS
+        .iter()
+        .find(|(member, _)| names.iter().any(|name| name == member))?;
+    Some(NoStory::Document { of })
 }
 
 /// The text of a file, without its byte order mark.

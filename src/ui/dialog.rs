@@ -12,6 +12,7 @@ use super::export_dialog::{ExportForm, export_ui};
 use super::fonts::{self, glyph};
 use super::image_block::image_name;
 use super::keys_window::keys_ui;
+use super::mending::{SaveForm, save_ui};
 use super::new_dialog::new_ui;
 use super::open_dialog::{OpenForm, open_ui};
 use super::original_dialog::original_ui;
@@ -54,6 +55,7 @@ pub enum Content {
     Original(OpenForm),
     New(Destination),
     Export(ExportForm),
+    Save(SaveForm),
     /// Large, with what belongs to it.
     Picture(Image),
 }
@@ -79,6 +81,7 @@ impl Content {
         match self {
             Self::New(destination) => Some(destination),
             Self::Export(form) => Some(form.destination()),
+            Self::Save(form) => Some(form.destination()),
             Self::Keys
             | Self::Settings(_)
             | Self::Open(_)
@@ -95,6 +98,7 @@ impl Content {
             Self::Original(_) => &ctx.texts.original.title,
             Self::New(_) => &ctx.texts.new.title,
             Self::Export(_) => &ctx.texts.export.title,
+            Self::Save(_) => &ctx.texts.save.title,
             Self::Picture(image) => image_name(ctx, image),
         }
     }
@@ -107,7 +111,8 @@ impl Content {
             | Self::Open(_)
             | Self::Original(_)
             | Self::New(_)
-            | Self::Export(_) => true,
+            | Self::Export(_)
+            | Self::Save(_) => true,
             Self::Picture(_) => false,
         }
     }
@@ -120,7 +125,8 @@ impl Content {
             | Self::Open(_)
             | Self::Original(_)
             | Self::New(_)
-            | Self::Export(_) => 540.0,
+            | Self::Export(_)
+            | Self::Save(_) => 540.0,
             Self::Picture(image) => enlarged_size(ctx, image, room).x.max(NARROWEST),
         };
         room.x.min(wanted).max(1.0)
@@ -171,6 +177,7 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                     Content::New(destination) => new_ui(ctx, ui, destination),
                     Content::Export(form) => export_ui(ctx, ui, form),
                     Content::Original(form) => return original_ui(ctx, ui, form),
+                    Content::Save(form) => save_ui(ctx, ui, form),
                     Content::Open(form) => return open_ui(ctx, ui, form),
                     Content::Picture(image) => return enlarged_ui(ctx, ui, image, inside),
                 }

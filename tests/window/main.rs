@@ -9,6 +9,7 @@ mod filters;
 mod images;
 mod keyboard;
 mod languages;
+mod mending;
 mod opening;
 mod original;
 mod pictures;
