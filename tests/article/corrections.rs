@@ -11,7 +11,7 @@ use dateline::format::{self, native};
 use dateline::story::{Doubt, Item, Story};
 
 const BRIDGE: &str = "The bridge in Springfield is closed. Springfield is not amused, says the Springfield Bridge Company Ltd, and \
-                      nor is Rotterdam. Those who live in Elbonia will have to wait; Elbonia has no bridge at all.";
+                      nor is Copenhagen. Those who live in Elbonia will have to wait; Elbonia has no bridge at all.";
 
 fn article(text: &str) -> Article {
     read(text, "name")
@@ -77,7 +77,7 @@ fn a_doubtful_place_says_why_and_a_confirmed_one_no_more() {
     assert!(
         matches!(found.doubt(item), Some(Doubt::Rival(rival)) if rival.starts_with("Springfield, "))
     );
-    assert_eq!(found.doubt(found.find("rotterdam").unwrap()), None);
+    assert_eq!(found.doubt(found.find("copenhagen").unwrap()), None);
 
     let mending = mending(BRIDGE);
     let first = mending.found().first().unwrap();
@@ -170,12 +170,12 @@ fn what_is_dropped_is_text_again() {
             of: Of::All(springfield),
         }],
     );
-    assert_eq!(linked(&none), ["Rotterdam"]);
+    assert_eq!(linked(&none), ["Copenhagen"]);
     assert_eq!(places(&none).len(), 1);
 
     let here = Of::Here(nth(&article.text, "Springfield", 0));
     let one = story(&article, &[Correction::Drop { of: here }]);
-    assert_eq!(linked(&one), ["Springfield", "Rotterdam"]);
+    assert_eq!(linked(&one), ["Springfield", "Copenhagen"]);
 }
 
 #[test]
@@ -183,12 +183,12 @@ fn two_places_can_be_one() {
     let mending = mending(BRIDGE);
     let step = Correction::Merge {
         from: meaning_of(&mending, "springfield"),
-        into: meaning_of(&mending, "rotterdam"),
+        into: meaning_of(&mending, "copenhagen"),
     };
     let merged = story(mending.article(), &[step]);
     assert_eq!(places(&merged).len(), 1);
-    let (rotterdam, _) = merged.places().next().unwrap();
-    assert_eq!(merged.place(rotterdam).name.text, "Rotterdam");
+    let (copenhagen, _) = merged.places().next().unwrap();
+    assert_eq!(merged.place(copenhagen).name.text, "Copenhagen");
     assert!(linked(&merged).starts_with(&["Springfield".to_owned(), "Springfield".to_owned()]));
 }
 
@@ -230,7 +230,7 @@ fn a_step_taken_back_leaves_no_trace() {
         of: Of::All(springfield),
     });
     corrections.push(Correction::Drop {
-        of: Of::All(meaning_of(&mending, "rotterdam")),
+        of: Of::All(meaning_of(&mending, "copenhagen")),
     });
     assert_eq!(places(&mending.correct(corrections.clone()).0), []);
 
