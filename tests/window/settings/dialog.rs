@@ -163,7 +163,7 @@ fn the_menu_leads_to_the_settings_and_the_keyboard_comes_back_to_it() {
     window.harness.get_by_label("Menu").focus();
     window.settle();
     window.key(Key::Enter);
-    for _ in 0..8 {
+    for _ in 0..12 {
         let on = tab(&mut window).unwrap_or_default();
         if on.starts_with("Settings…") {
             break;
