@@ -25,6 +25,7 @@
 //!
 //! - `story`, `basemap`, `regions`, `article`, `format`, `original` and `session` never name egui, eframe, walkers or wgpu (`tests/layers.rs`).
 //! - A story's ids never dangle: only [`story::Draft::finish`] makes them (`tests/story_format.rs`).
+//! - The story of an article follows from its text and its reader's corrections alone (`tests/article/corrections.rs`).
 //! - Nothing but [`session::Session::apply`] moves the selection (`tests/window/`).
 //! - A bad file never panics and never takes the story away that is open (`tests/faults/`, `tests/exchange/`).
 //! - What is written in another program's format reads back as the same story, for what that format can carry

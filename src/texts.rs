@@ -122,7 +122,7 @@ texts! {
         only, most_prominent, within, said_elsewhere, says_kind, named_around, written_there, near, near_home, famous, demonym, abbreviation, rival, nothing_says, inside_name, join, but,
         settled,
     }
-    Save { title, what, write, saved }
+    Save { title, what, losses, write, saved }
     /// What a format cannot hold.
     Losses {
         heading, all_but_map, source, language, english_text, chinese_text, other_text, subjects_one, subjects_many, modules_one, modules_many, actors_one,

@@ -84,7 +84,9 @@ pub fn export_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut ExportForm) {
     let losses = form
         .losses
         .get_or_insert_with(|| losses_in_words(ctx, form.format));
-    losses_ui(ctx, ui, losses, form.format);
+    let heading = &ctx.texts.losses.heading;
+    let heading = fill(heading, &[("format", &form.format.to_string())]);
+    losses_ui(ctx, ui, losses, &heading);
     let exists = form.is_there();
     let texts = &ctx.texts.export;
     if exists {
@@ -175,13 +177,11 @@ pub fn losses_in_words(ctx: &ViewCtx<'_>, format: Format) -> Vec<String> {
     losses.iter().map(|loss| ctx.texts.loss(loss)).collect()
 }
 
-pub fn losses_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, losses: &[String], format: Format) {
+pub fn losses_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, losses: &[String], heading: &str) {
     if losses.is_empty() {
         return;
     }
-    let heading = &ctx.texts.losses.heading;
-    let heading = fill(heading, &[("format", &format.to_string())]);
-    kicker(ui, &heading, ctx.theme.ink_faint);
+    kicker(ui, heading, ctx.theme.ink_faint);
     ui.add_space(4.0);
     for loss in losses.iter().take(NAMED) {
         line(

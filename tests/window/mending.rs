@@ -322,6 +322,23 @@ fn what_is_lost_by_saving_is_told_before() {
 }
 
 #[test]
+fn what_was_put_right_holds_when_the_articles_file_changes() {
+    let files = Files::new(BRIDGE);
+    let mut window = files.window();
+    examine_springfield(&mut window);
+    press(&mut window, "Use 2: Springfield");
+    let chosen = springfield(&window);
+
+    let longer = format!("{BRIDGE}\nIt has rained in Oslo.\n");
+    fs::write(files.folder.path().join("bridge.txt"), longer).unwrap();
+    until(&mut window, "the new paragraph", |window| {
+        window.story().find("oslo").is_some()
+    });
+
+    assert_eq!(springfield(&window), chosen);
+}
+
+#[test]
 fn pasted_words_are_an_article() {
     let mut window = crate::support::window();
     window.harness.event(Event::Paste(BRIDGE.to_owned()));

@@ -52,14 +52,14 @@ impl Candidates {
         (points.len() > 1 && !was_among).then_some(points)
     }
 
-    /// Over the markers: the reader is choosing. Adds where they stand to `taken`.
-    pub fn candidates_ui(
-        &self,
-        ctx: &mut ViewCtx<'_>,
-        ui: &Ui,
-        screen: &Screen<'_>,
-        taken: &mut Vec<Rect>,
-    ) {
+    /// Where they stand on the screen.
+    pub fn areas(&self, screen: &Screen<'_>) -> impl Iterator<Item = Rect> {
+        let points = self.places.iter().map(|(_, point)| point);
+        points.map(|(lat, lon)| area(screen.at(*lat, *lon)))
+    }
+
+    /// Over the markers: the reader is choosing.
+    pub fn candidates_ui(&self, ctx: &mut ViewCtx<'_>, ui: &Ui, screen: &Screen<'_>) {
         let Some((mending, found, _)) = examined(ctx) else {
             return;
         };
@@ -78,9 +78,11 @@ impl Candidates {
                 number_ui(ui, at, number, t.on_accent);
                 continue;
             }
-            let area = Rect::from_center_size(at, Vec2::splat(2.0 * RADIUS + 6.0));
-            let response =
-                ui.interact(area, ui.scope_id().with(("candidate", place)), Sense::CLICK);
+            let response = ui.interact(
+                area(at),
+                ui.scope_id().with(("candidate", place)),
+                Sense::CLICK,
+            );
             let name = within(gazetteer, place);
             response.widget_info(|| {
                 let number = number.to_string();
@@ -93,7 +95,6 @@ impl Candidates {
             let edge = Stroke::new(if hovered { 2.0 } else { 1.25 }, t.accent);
             ui.painter().circle(at, RADIUS, ground, edge);
             number_ui(ui, at, number, t.accent_ink);
-            taken.push(area);
             if hovered {
                 let font = fonts::sans_strong(13.0);
                 let galley = ui.painter().layout_no_wrap(name, font, t.ink);
@@ -114,4 +115,8 @@ fn number_ui(ui: &Ui, at: Pos2, number: usize, ink: Color32) {
     let font = fonts::sans_strong(11.5);
     ui.painter()
         .text(at, Align2::CENTER_CENTER, number, font, ink);
+}
+
+fn area(at: Pos2) -> Rect {
+    Rect::from_center_size(at, Vec2::splat(2.0 * RADIUS + 6.0))
 }

@@ -185,6 +185,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let screen = Screen::new(projector);
         let mut taken = controls::legend_ui(ctx, ui, projector, area, &legend);
         taken.push(controls::buttons_area(area));
+        taken.extend(candidates.areas(&screen));
         regions.outlines_ui(ctx, ui, &screen);
         let lines = connections.connections_ui(ctx, ui, &screen);
         if let Some(leg) = leg {
@@ -199,7 +200,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let items = &mut ui.new_child(keyboard::items_of(ui, response));
         let pressed = markers::markers_ui(ctx, items, &screen, room, focused);
         keyboard::speak(items, response, focused);
-        candidates.candidates_ui(ctx, ui, &screen, &mut taken);
+        candidates.candidates_ui(ctx, ui, &screen);
         regions.names_ui(ctx, ui, &screen, &mut taken);
         taken.extend(lines);
         (taken, pressed)

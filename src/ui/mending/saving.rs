@@ -54,7 +54,7 @@ pub fn save_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut SaveForm) {
     let losses = form
         .losses
         .get_or_insert_with(|| losses_in_words(ctx, Format::Native));
-    losses_ui(ctx, ui, losses, Format::Native);
+    losses_ui(ctx, ui, losses, &ctx.texts.save.losses);
     ui.add_space(space::SMALL);
     let exists = form.is_there();
     if exists {
