@@ -19,7 +19,7 @@ use tempfile::TempDir;
 use crate::support::{Window, opened, start};
 
 const BRIDGE: &str = "A bridge is closed\n\nThe bridge in Springfield is closed until the summer, and nobody who has to cross it twice a day \
-                      is amused. Springfield will have to wait for new steel, which has been cut to the wrong length in Rotterdam.\n\n\
+                      is amused. Springfield will have to wait for new steel, which has been cut to the wrong length in Copenhagen.\n\n\
                       Those who live in Elbonia will have to wait longest, since Elbonia has no other way into town, and its school bus \
                       takes the long way round. Nobody in Springfield knows when the bridge will be open again, or whether.\n";
 
@@ -95,7 +95,7 @@ fn a_doubtful_place_is_told_from_the_first_moment_and_everywhere() {
             .contains(&"Springfield, uncertain".to_owned()),
         "the mention"
     );
-    assert!(window.labels(Role::Link).contains(&"Rotterdam".to_owned()));
+    assert!(window.labels(Role::Link).contains(&"Copenhagen".to_owned()));
     window.click("Springfield, 1 passage, uncertain");
     assert!(
         window.shows_containing("Uncertain. Springfield, "),
@@ -185,10 +185,10 @@ fn two_places_become_one() {
     examine_springfield(&mut window);
 
     window.click("Merge with…");
-    press(&mut window, "Rotterdam. ");
+    press(&mut window, "Copenhagen. ");
 
     assert_eq!(window.story().places().len(), 1);
-    assert!(window.shows("Springfield is now the same place as Rotterdam."));
+    assert!(window.shows("Springfield is now the same place as Copenhagen."));
 }
 
 #[test]
@@ -359,7 +359,7 @@ fn a_text_without_any_place_says_what_to_do() {
 
 #[test]
 fn a_topic_is_left_out_and_comes_back() {
-    let part = "The cargo bikes came early to Rotterdam, and everyone in the street looked at the cargo bikes as if they had never seen \
+    let part = "The cargo bikes came early to Copenhagen, and everyone in the street looked at the cargo bikes as if they had never seen \
                 one before; it was quiet, then somebody laughed, and the whole street laughed with them for quite a while.";
     let files = Files::new(&format!("{part}\n\n{part}\n\n{part}"));
     let mut window = files.window();
