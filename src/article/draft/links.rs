@@ -27,7 +27,7 @@ pub fn add_places(
     let gazetteer = places.map(Places::gazetteer);
     let mut ids = Ids::new();
     let mut taken = HashSet::new();
-    let doubts = doubts(places, mentions);
+    let doubts = doubts(places, mentions, is_chinese);
     let outright = mentions
         .iter()
         .filter(|mention| mention.is_outright(places));
@@ -61,13 +61,17 @@ pub fn add_places(
 }
 
 /// Of each place that is doubtful wherever the text names it: why.
-fn doubts(places: Option<&Places>, mentions: &[Mention]) -> HashMap<Meaning, Option<story::Doubt>> {
+fn doubts(
+    places: Option<&Places>,
+    mentions: &[Mention],
+    is_chinese: bool,
+) -> HashMap<Meaning, Option<story::Doubt>> {
     let mut doubts = HashMap::new();
     for mention in mentions
         .iter()
         .filter(|mention| mention.is_outright(places))
     {
-        let doubt = doubt(places, mention);
+        let doubt = doubt(places, mention, is_chinese);
         let known = doubts
             .entry(mention.meaning)
             .or_insert_with(|| doubt.clone());
@@ -78,14 +82,18 @@ fn doubts(places: Option<&Places>, mentions: &[Mention]) -> HashMap<Meaning, Opt
     doubts
 }
 
-fn doubt(places: Option<&Places>, mention: &Mention) -> Option<story::Doubt> {
+fn doubt(places: Option<&Places>, mention: &Mention, is_chinese: bool) -> Option<story::Doubt> {
     let toponym = mention.judged(places)?;
     let gazetteer = places?.gazetteer();
     if !toponym.is_doubtful() {
         return None;
     }
     toponym.doubts.iter().find_map(|doubt| match doubt {
-        Doubt::Rival(rival) => Some(story::Doubt::Rival(within(gazetteer, *rival))),
+        Doubt::Rival(rival) => Some(story::Doubt::Rival(if is_chinese {
+            gazetteer.within_in_chinese(*rival)
+        } else {
+            within(gazetteer, *rival)
+        })),
         Doubt::NothingSaysPlace => Some(story::Doubt::NothingSaysPlace),
         Doubt::PartOfOtherName => None,
     })

@@ -9,10 +9,9 @@ use super::marker_look::haloed;
 use super::screen::Screen;
 use super::view::Point;
 use crate::article::corrections::{Correction, Meaning, Of};
-use crate::article::draft::within;
 use crate::article::gazetteer::PlaceId;
 use crate::texts::fill;
-use crate::ui::mending::examined;
+use crate::ui::mending::{examined, within};
 use crate::ui::{ViewCtx, fonts};
 
 const RADIUS: f32 = 11.0;
@@ -83,7 +82,7 @@ impl Candidates {
                 ui.scope_id().with(("candidate", place)),
                 Sense::CLICK,
             );
-            let name = within(gazetteer, place);
+            let name = within(ctx.texts, gazetteer, place);
             response.widget_info(|| {
                 let number = number.to_string();
                 let values = [("name", &*name), ("what", ""), ("n", &number)];

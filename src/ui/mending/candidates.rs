@@ -3,11 +3,11 @@
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::words::what_is;
+use super::words::{called, what_is};
 use crate::article::candidates;
 use crate::article::corrections::Meaning;
 use crate::article::mending::Mending;
-use crate::texts::fill;
+use crate::texts::{Texts, fill};
 use crate::ui::ViewCtx;
 use crate::ui::fonts::{self, glyph};
 use crate::ui::widgets::{focus_ring, follow_focus, pointing, warmth};
@@ -63,9 +63,9 @@ pub fn choices_ui(
 }
 
 /// What it is called, in the gazetteer's own words: the story's name is that of all of them.
-fn name(mending: &Mending, meaning: Meaning) -> String {
+fn name(texts: &Texts, mending: &Mending, meaning: Meaning) -> String {
     match (meaning, mending.gazetteer()) {
-        (Meaning::Known(place), Some(gazetteer)) => gazetteer.name(place).to_owned(),
+        (Meaning::Known(place), Some(gazetteer)) => called(texts, gazetteer, place).to_owned(),
         _ => meaning.point(None).map_or_else(String::new, |point| {
             format!("{:.4}, {:.4}", point.latitude, point.longitude)
         }),
@@ -78,7 +78,7 @@ fn choice_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, mending: &Mending, choice: Choice) 
 
     let t = ctx.theme;
     let texts = &ctx.texts.mending;
-    let name = name(mending, choice.meaning);
+    let name = name(ctx.texts, mending, choice.meaning);
     let what = what_is(ctx.texts, mending, choice.meaning);
     let width = ui.available_width();
     let layout = |text: &str, font| {

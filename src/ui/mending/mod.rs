@@ -12,7 +12,7 @@ mod words;
 
 pub use saving::{SaveForm, save_ui};
 pub use selected_text::{SelectedText, selected_ui};
-pub use words::{done_words, doubt_words};
+pub use words::{done_words, doubt_words, within};
 
 use std::ops::Range;
 

@@ -1,12 +1,39 @@
 //! What was found, and what was done about it, in words.
 
 use crate::article::corrections::{Correction, Meaning, Of};
-use crate::article::draft::{around, within};
+use crate::article::draft;
 use crate::article::evidence::{Doubt, Reason};
 use crate::article::gazetteer::{Gazetteer, Kind, PlaceId};
 use crate::article::mending::{Certainty, Found, Mending};
 use crate::story::{self, Item, Story};
 use crate::texts::{Texts, fill};
+
+/// A place's name in the reader's language, as far as it is known.
+pub fn called<'g>(texts: &Texts, gazetteer: &'g Gazetteer, place: PlaceId) -> &'g str {
+    let chinese = gazetteer.chinese_name(place).filter(|_| is_chinese(texts));
+    chinese.unwrap_or(gazetteer.name(place))
+}
+
+/// The same, and where it lies.
+pub fn within(texts: &Texts, gazetteer: &Gazetteer, place: PlaceId) -> String {
+    if is_chinese(texts) {
+        gazetteer.within_in_chinese(place)
+    } else {
+        draft::within(gazetteer, place)
+    }
+}
+
+fn around(texts: &Texts, gazetteer: &Gazetteer, place: PlaceId) -> String {
+    if is_chinese(texts) {
+        gazetteer.around_in_chinese(place)
+    } else {
+        draft::around(gazetteer, place)
+    }
+}
+
+fn is_chinese(texts: &Texts) -> bool {
+    texts.language == "zh"
+}
 
 /// How sure it is.
 pub fn certainty(texts: &Texts, certainty: Certainty) -> &str {
@@ -32,7 +59,7 @@ pub fn what(texts: &Texts, gazetteer: &Gazetteer, place: PlaceId) -> String {
         people(gazetteer, place).map(|people| fill(&words.people, &[("n", &grouped(people))]));
     let parts = [
         kind.clone(),
-        around(gazetteer, place),
+        around(texts, gazetteer, place),
         people.unwrap_or_default(),
     ];
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -88,7 +115,9 @@ pub fn name(texts: &Texts, mending: &Mending, story: &Story, meaning: Meaning) -
     };
     match (name, meaning, mending.gazetteer()) {
         (Some(name), ..) => name.in_language(&texts.language).to_owned(),
-        (None, Meaning::Known(place), Some(gazetteer)) => gazetteer.name(place).to_owned(),
+        (None, Meaning::Known(place), Some(gazetteer)) => {
+            called(texts, gazetteer, place).to_owned()
+        }
         _ => degrees(mending, meaning),
     }
 }
@@ -100,15 +129,17 @@ pub fn why(texts: &Texts, mending: &Mending, found: &Found) -> String {
         return words.settled.clone();
     }
     let gazetteer = mending.gazetteer();
-    let called = |place: PlaceId| gazetteer.map_or("", |gazetteer| gazetteer.name(place));
+    let name_of =
+        |place: PlaceId| gazetteer.map_or("", |gazetteer| called(texts, gazetteer, place));
     let reasons = found
         .reasons
         .iter()
-        .map(|reason| reason_words(texts, *reason, &called));
+        .map(|reason| reason_words(texts, *reason, &name_of));
     let reasons: Vec<_> = reasons.collect();
     let doubts = found.doubts.iter().map(|doubt| match doubt {
         Doubt::Rival(rival) => {
-            let rival = gazetteer.map_or_else(String::new, |gazetteer| within(gazetteer, *rival));
+            let rival =
+                gazetteer.map_or_else(String::new, |gazetteer| within(texts, gazetteer, *rival));
             fill(&words.rival, &[("place", &rival)])
         }
         Doubt::NothingSaysPlace => words.nothing_says.clone(),
@@ -163,7 +194,7 @@ pub fn doubt_words(texts: &Texts, doubt: &story::Doubt) -> String {
 fn sentence(texts: &Texts, words: &str) -> String {
     let mut characters = words.chars();
     let first = characters.next().into_iter().flat_map(char::to_uppercase);
-    let period = if texts.language == "zh" { "。" } else { "." };
+    let period = if is_chinese(texts) { "。" } else { "." };
     let mut sentence: String = first.chain(characters).collect();
     if !sentence.is_empty() {
         sentence.push_str(period);
@@ -185,7 +216,7 @@ pub fn done_words(texts: &Texts, mending: &Mending, story: &Story, step: &Correc
             .to_owned(),
     };
     let place = |meaning: Meaning| match (meaning, mending.gazetteer()) {
-        (Meaning::Known(place), Some(gazetteer)) => within(gazetteer, place),
+        (Meaning::Known(place), Some(gazetteer)) => within(texts, gazetteer, place),
         _ => degrees(mending, meaning),
     };
     let topic = |key: &str| match story.find(key) {
