@@ -71,6 +71,7 @@ impl App {
         self.keep_place();
         self.session = Session::new(document.story());
         self.document = document;
+        self.keep_shown();
         self.forget_ids(ctx);
         self.reading = ReadingPanel::default();
         // It may hold something of the story before.
@@ -104,6 +105,7 @@ impl App {
     /// Nothing may be left that an id of another story points to.
     fn forget_ids(&mut self, ctx: &Context) {
         self.hovered = None;
+        self.keeper.forget_ids();
         self.clock = TourClock::default();
         self.map.forget_story();
         // Words found in texts, kept by ids.
