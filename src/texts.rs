@@ -48,6 +48,7 @@ pub struct Texts {
     pub open: Open,
     pub new: New,
     pub problems: Problems,
+    pub report: Report,
     pub export: Export,
     pub original: Original,
     pub losses: Losses,
@@ -98,11 +99,13 @@ texts! {
     Languages { name, english, chinese, both, untranslated }
     Notices {
         dismiss, copied, no_passage, settings_corrupt, settings_unsaved, problems, problem_one, show_problems, behind, opening, cancel, pasted,
-        not_written, folder_in_the_way, exists, not_opened, not_opened_remedy, one_of_many,
+        not_written, folder_in_the_way, exists, not_opened, not_opened_remedy, one_of_many, stopped, go_on,
     }
     Open { title, browse, no_browsing, no_browsing_to_write, path, open, recent, builtin, builtin_note, other_ways, drop }
     New { title, what, create, file_name }
     Problems { title, none, fault, hint, copy, behind }
+    /// At the head of a report of a fault of the program's own.
+    Report { stopped, broken_off, unsent, whereto }
     Export { title, format, dateline, page, picture, size, shade, light, dark, write, replace, exists, written, writing, undrawn }
     /// The text that a story retells, beside it.
     Original {

@@ -73,6 +73,7 @@ impl App {
         self.document = document;
         self.restore_corrections();
         self.session = Session::new(self.document.story());
+        self.keep_shown();
         self.forget_ids(ctx);
         self.reading = ReadingPanel::default();
         // It may hold something of the story before.
@@ -118,6 +119,7 @@ impl App {
     /// Nothing may be left that an id of another story points to.
     pub(super) fn forget_ids(&mut self, ctx: &Context) {
         self.hovered = None;
+        self.keeper.forget_ids();
         self.clock = TourClock::default();
         self.map.forget_story();
         // Words found in texts, kept by ids.

@@ -6,6 +6,7 @@ mod bars;
 mod choosing;
 mod commands;
 mod document;
+mod going_on;
 mod mending;
 mod opening;
 mod settings;
@@ -21,6 +22,7 @@ use std::sync::atomic::AtomicBool;
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
 use crate::basemap::online::{Disk, Network, Timing};
+use crate::crash::Reports;
 use crate::files::{Document, NotOpened, Watch};
 use crate::format::printed;
 use crate::original::Aligned;
@@ -38,6 +40,7 @@ use crate::ui::{
 };
 use attaching::Attaching;
 use choosing::Choosing;
+use going_on::Keeper;
 use opening::{Opening, Source};
 use writing::Writing;
 
@@ -89,6 +92,7 @@ pub struct App {
     watch: Option<Watch>,
     /// Whether the file was written since it was read.
     file_changed: Arc<AtomicBool>,
+    keeper: Keeper,
 }
 
 impl App {
@@ -135,6 +139,7 @@ impl App {
             writing: None,
             watch: None,
             file_changed: Arc::default(),
+            keeper: Keeper::default(),
             document,
             settings,
             settings_file,
@@ -146,7 +151,14 @@ impl App {
         app.restore_corrections();
         app.session = Session::new(app.document.story());
         app.find_original(ctx);
-        app.go_to(open_at.as_deref());
+        let settings_file = app.settings_file.as_ref();
+        let stopped = settings_file.and_then(|file| Reports::beside(file).take());
+        let has_stopped_here = stopped
+            .as_ref()
+            .is_some_and(|stopped| app.has_stopped_here(stopped));
+        if open_at.is_some() || !has_stopped_here {
+            app.go_to(open_at.as_deref());
+        }
         app.say_found();
         app.say_problems();
         if let Some(path) = put_aside {
@@ -157,6 +169,9 @@ impl App {
         }
         if let Some(error) = not_opened {
             app.say_not_opened(&error);
+        }
+        if let Some(stopped) = stopped {
+            app.say_stopped(stopped);
         }
         app.remember_recent();
         app.watch(ctx);
@@ -198,6 +213,7 @@ impl App {
                 Request::DismissNotice => drop(self.notices.pop_front()),
                 Request::Open(path) => self.open_path(&path, ctx),
                 Request::OpenBuiltin => self.open_story(Source::Builtin, None, ctx),
+                Request::GoOn(whereabouts) => self.go_on(whereabouts, ctx),
                 Request::Browse(path) => self.choose(Choice::Save(path), ctx),
                 Request::Create(path) => self.create(&path, ctx),
                 Request::Export(exporting) => self.export(exporting, ctx),
@@ -221,6 +237,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.note_window(ctx);
+        self.keep_good();
         self.take_drops(ctx);
         self.follow_files(ctx);
         self.follow_choice(ctx);
@@ -318,6 +335,7 @@ impl eframe::App for App {
             self.dialog = None;
         }
         self.pictures.fetch();
+        self.keeper.lay_out(&self.session);
         self.run(requests, ui.ctx());
     }
 

@@ -73,6 +73,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::article::corrections::Correction;
+use crate::crash::Whereabouts;
 use crate::export::Export;
 use crate::files::Document;
 use crate::original::{Aligned, Original};
@@ -99,6 +100,8 @@ pub enum Request {
     /// A story file; the path may name a passage, as in `story.md#passage-id`.
     Open(PathBuf),
     OpenBuiltin,
+    /// Back to where the reader was when the program had to stop.
+    GoOn(Whereabouts),
     /// The system's dialog to choose where a file is written; this is suggested.
     Browse(PathBuf),
     /// A new story, in a file of this path.

@@ -5,6 +5,7 @@
 mod curriculum;
 mod exporting;
 mod filters;
+mod going_on;
 #[cfg(target_os = "linux")]
 mod images;
 mod keyboard;
