@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::command::arrows_are_claimed;
-use super::destination::Destination;
+use super::destination::{self, Destination};
 use super::enlarged::{enlarged_size, enlarged_ui};
 use super::export_dialog::{ExportForm, export_ui};
 use super::fonts::{self, glyph};
@@ -117,6 +117,15 @@ impl Content {
         }
     }
 
+    /// The line that waits for a path.
+    fn field(&self) -> Option<Id> {
+        match self {
+            Self::Open(form) | Self::Original(form) => form.field(),
+            Self::New(_) | Self::Save(_) => Some(destination::field_id()),
+            Self::Export(_) | Self::Keys | Self::Settings(_) | Self::Picture(_) => None,
+        }
+    }
+
     /// In points, in the room there is.
     fn width(&self, ctx: &ViewCtx<'_>, room: Vec2) -> f32 {
         let wanted = match self {
@@ -184,6 +193,11 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                 false
             });
         name_scroll_bar(ui, area.id, &ctx.texts.panes.scroll_bar);
+        if dialog.stage == Stage::New
+            && let Some(field) = dialog.content.field()
+        {
+            ui.memory_mut(|memory| memory.request_focus(field));
+        }
         is_closed || area.inner
     });
     dialog.stage = if shown.inner || shown.should_close() {
@@ -210,7 +224,8 @@ fn name_ui(ui: &Ui, title: &str) {
     }
 }
 
-/// The title and the way out, which has the keyboard's focus at first; whether it was taken.
+/// The title and the way out, which has the keyboard's focus at first where nothing is to be written; whether it was
+/// taken.
 fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, content: &Content, is_new: bool) -> bool {
     let width = ui.available_width();
     let row = ui.allocate_ui_with_layout(
