@@ -64,9 +64,12 @@ fn panic_as_told(folder: &Path, how: &str) {
     } else {
         assert!(panic::catch_unwind(AssertUnwindSafe(panics)).is_err());
     }
-    // Not by `eprintln`, which the test harness keeps to itself.
     if let Some(heard) = witness.heard_while_opening() {
-        writeln!(std::io::stderr(), "heard: {heard}").unwrap();
+        // Not by `eprintln`, which the test harness keeps to itself.
+        let mut terminal = std::io::stderr();
+        terminal
+            .write_all(format!("heard: {heard}\n").as_bytes())
+            .unwrap();
     }
 }
 

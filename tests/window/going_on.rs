@@ -190,16 +190,17 @@ fn a_place_that_was_never_painted_is_not_led_back_to() {
 }
 
 #[test]
-fn a_size_that_was_never_saved_is_kept() {
+fn a_width_that_was_never_saved_is_kept() {
     let desk = Desk::new();
     let mut window = desk.open(Document::builtin());
-    window.harness.set_size([1100.0, 700.0].into());
-    window.settle();
-    let width = window.harness.state().settings().window.width;
+    window.key_to(Key::Tab, "Width of the reading panel");
+    window.key(Key::ArrowLeft);
+    let width = window.harness.state().settings().panel_width;
+    assert!(width.is_some());
+    assert_eq!(desk.settings_file().load().settings.panel_width, None);
     desk.crash(window);
 
-    let found = desk.settings_file().load().settings;
-    assert_eq!(found.window.width, width);
+    assert_eq!(desk.settings_file().load().settings.panel_width, width);
 }
 
 #[test]
