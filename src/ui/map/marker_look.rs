@@ -119,10 +119,19 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
     painter.text(
         middle,
         Align2::CENTER_CENTER,
-        spot.group.mentions,
+        short(spot.group.mentions),
         font,
         ink,
     );
+}
+
+/// No longer than a disc has room for: thousands as in "2k".
+fn short(count: usize) -> String {
+    match count {
+        0..=999 => count.to_string(),
+        1_000..=999_999 => format!("{}k", count / 1_000),
+        _ => format!("{}M", count / 1_000_000),
+    }
 }
 
 /// A ring of dashes, as many as go around evenly.
@@ -238,4 +247,17 @@ pub fn haloed(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, in
         );
     }
     painter.galley_with_override_text_color(at, Arc::clone(galley), ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_number_on_a_disc_has_three_signs_at_most_up_to_a_hundred_thousand() {
+        assert_eq!(
+            [6, 999, 2_621, 99_000].map(short),
+            ["6", "999", "2k", "99k"]
+        );
+    }
 }
