@@ -4,6 +4,7 @@ mod losses;
 
 use serde::Deserialize;
 
+use crate::sentences::Language;
 use crate::story::Date;
 
 macro_rules! texts {
@@ -99,7 +100,7 @@ texts! {
     }
     Open { title, browse, no_browsing, no_browsing_to_write, path, open, recent, builtin, builtin_note, other_ways, drop }
     New { title, what, create, file_name }
-    Problems { title, none, fault, hint, copy, behind }
+    Problems { title, none, fault, hint, copy, behind, sentence }
     Export { title, format, dateline, page, picture, size, shade, light, dark, write, replace, exists, written, writing, undrawn }
     /// The text that a story retells, beside it.
     Original {
@@ -144,6 +145,11 @@ impl Texts {
 
     fn read(toml: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(toml)
+    }
+
+    /// What is said of files, in the same language.
+    pub fn said_in(&self) -> Language {
+        Language::of(&self.language)
     }
 
     /// A date as readers of this language write it, no more precise than it is.

@@ -12,6 +12,7 @@ mod languages;
 mod opening;
 mod original;
 mod pictures;
+mod problems;
 mod reading;
 mod regions;
 mod screen_reader;

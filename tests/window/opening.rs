@@ -17,7 +17,7 @@ use tempfile::TempDir;
 
 use crate::support::{Window, opened, start, window};
 
-const TEA: &str = "+++
+pub const TEA: &str = "+++
 format = 1
 title = \"Tea\"
 language = \"en\"
