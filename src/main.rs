@@ -6,17 +6,20 @@
 )]
 
 use std::io::{self, Write as _};
-use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use dateline::app::{self, App, Start};
 use dateline::cli::{self, Command, Outcome};
-use dateline::files::{self, Document, Reference};
+use dateline::crash::Witness;
+use dateline::files::{self, Document, NotOpened, Reason, Reference};
+use dateline::format::Reading;
+use dateline::renderer::{describe_adapter, wgpu_configuration};
 use dateline::settings::{Found, Language, SettingsFile};
 use dateline::ui::map::Renderer;
-use dateline::{convert, renderer, startup_error, toponyms};
+use dateline::{convert, startup_error, toponyms};
 use eframe::egui::{IconData, ViewportBuilder};
 
 fn main() -> ExitCode {
@@ -59,11 +62,10 @@ fn refuse(sentence: &str, status: u8) -> ExitCode {
 /// Opens the window with the story in a file, or the built-in one: that too where the file is no story, and the window
 /// says why, since whoever has double-clicked it sees no terminal.
 fn open(reference: &Reference) -> ExitCode {
-    let (document, not_opened) = match reference
-        .path
-        .as_deref()
-        .map(|path| (path, files::open(path)))
-    {
+    let settings_file = SettingsFile::of_the_user();
+    let witness = Witness::new(settings_file.clone());
+    witness.listen();
+    let (document, not_opened) = match reference.path.as_deref().map(|path| (path, read(path))) {
         None => (Document::builtin(), None),
         Some((path, Ok(reading))) => (Document::of_file(path, reading), None),
         Some((_, Err(error))) => (Document::builtin(), Some(Arc::new(error))),
@@ -71,7 +73,6 @@ fn open(reference: &Reference) -> ExitCode {
     if let Some(error) = &not_opened {
         eprintln!("dateline: {error}");
     }
-    let settings_file = SettingsFile::of_the_user();
     let found = settings_file
         .as_ref()
         .map(SettingsFile::load)
@@ -86,83 +87,81 @@ fn open(reference: &Reference) -> ExitCode {
         chooser: app::system_chooser(),
     };
     match (
-        run(&app::title(document.story()), &found, start),
+        run(&witness, &app::title(document.story()), &found, start),
         &not_opened,
     ) {
         (_, Some(_)) => ExitCode::from(Outcome::Unreadable as u8),
         (Ok(()), None) => ExitCode::SUCCESS,
-        (Err(sentence), None) => refuse(&sentence, 1),
+        (Err(Failure::NoWindow(error)), None) => refuse(&startup_error::explain(&error), 1),
+        (Err(Failure::Fault), None) => ExitCode::from(1),
     }
 }
 
+/// A fault of the program's own on the way is this file's, and the window opens all the same.
+fn read(path: &Path) -> Result<Reading, NotOpened> {
+    panic::catch_unwind(|| files::open(path)).unwrap_or_else(|_| {
+        Err(NotOpened {
+            reason: Reason::BrokenOff,
+            path: path.to_owned(),
+        })
+    })
+}
+
 /// Until the window is closed; tries again with the simpler renderer where the first cannot start.
-/// The error is one sentence.
-fn run(title: &str, found: &Found, start: impl Fn() -> Start) -> Result<(), String> {
-    let ended = match run_with(Renderer::Wgpu, title, found, start()) {
+fn run(
+    witness: &Witness,
+    title: &str,
+    found: &Found,
+    start: impl Fn() -> Start,
+) -> Result<(), Failure> {
+    match run_with(Renderer::Wgpu, witness, title, found, start()) {
         Err(Failure::NoWindow(error)) if error.starts_with("WGPU") => {
-            run_with(Renderer::Glow, title, found, start())
+            run_with(Renderer::Glow, witness, title, found, start())
         }
         ended => ended,
-    };
-    ended.map_err(|failure| match failure {
-        Failure::NoWindow(error) => startup_error::explain(&error),
-        Failure::Fault(panic) => {
-            format!("Dateline has to stop because of a fault of its own ({panic}).")
-        }
-    })
+    }
 }
 
 enum Failure {
     /// The window never opened; in eframe's words, or those of a panic on the way.
     NoWindow(String),
-    /// The program panicked behind the open window.
-    Fault(String),
+    /// The program panicked behind the open window, of which all is told.
+    Fault,
 }
 
-fn run_with(renderer: Renderer, title: &str, found: &Found, start: Start) -> Result<(), Failure> {
-    let heard = Arc::new(Mutex::new(String::new()));
-    let opened = Arc::new(AtomicBool::new(false));
-    let before = panic::take_hook();
-    panic::set_hook(note_panics_of_this_thread(Arc::clone(&heard)));
+fn run_with(
+    renderer: Renderer,
+    witness: &Witness,
+    title: &str,
+    found: &Found,
+    start: Start,
+) -> Result<(), Failure> {
+    witness.begin_opening();
     let ran = panic::catch_unwind(AssertUnwindSafe(|| {
-        let opened = Arc::clone(&opened);
         eframe::run_native(
             title,
             options(renderer, found),
             Box::new(move |cc| {
+                let wgpu = cc.wgpu_render_state.as_ref();
                 if renderer == Renderer::Wgpu {
-                    walkers::install_renderer(cc.wgpu_render_state.as_ref());
+                    walkers::install_renderer(wgpu);
                 }
-                opened.store(true, Ordering::Relaxed);
-                Ok(Box::new(App::new(&cc.egui_ctx, renderer, start)))
+                witness.is_open(wgpu.map_or_else(
+                    || "OpenGL, without wgpu".to_owned(),
+                    |wgpu| describe_adapter(&wgpu.adapter.get_info()),
+                ));
+                let app = App::new(&cc.egui_ctx, renderer, start);
+                Ok(Box::new(app.kept_in(witness.last_good())))
             }),
         )
     }));
-    panic::set_hook(before);
-    let error = match ran {
-        Ok(Ok(())) => return Ok(()),
-        Ok(Err(error)) => return Err(Failure::NoWindow(error.to_string())),
-        Err(_) => heard.lock().map(|heard| heard.clone()).unwrap_or_default(),
-    };
-    Err(if opened.load(Ordering::Relaxed) {
-        Failure::Fault(error)
-    } else {
-        Failure::NoWindow(error)
-    })
-}
-
-/// No backtrace on the terminal. Other threads have their own way to say that a piece of work failed.
-fn note_panics_of_this_thread(
-    heard: Arc<Mutex<String>>,
-) -> Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync> {
-    let this_thread = std::thread::current().id();
-    Box::new(move |info| {
-        if std::thread::current().id() == this_thread
-            && let Ok(mut heard) = heard.lock()
-        {
-            *heard = info.to_string();
-        }
-    })
+    match ran {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(Failure::NoWindow(error.to_string())),
+        Err(_) => Err(witness
+            .heard_while_opening()
+            .map_or(Failure::Fault, Failure::NoWindow)),
+    }
 }
 
 fn options(renderer: Renderer, found: &Found) -> eframe::NativeOptions {
@@ -181,7 +180,7 @@ fn options(renderer: Renderer, found: &Found) -> eframe::NativeOptions {
             Renderer::Wgpu => eframe::Renderer::Wgpu,
             Renderer::Glow => eframe::Renderer::Glow,
         },
-        wgpu_options: renderer::wgpu_configuration(),
+        wgpu_options: wgpu_configuration(),
         ..Default::default()
     }
 }

@@ -57,6 +57,18 @@ pub fn is_software(info: &AdapterInfo) -> bool {
     info.device_type == DeviceType::Cpu || named(&info.name) || named(&info.driver)
 }
 
+/// For a report: what draws the window, and with which driver.
+pub fn describe_adapter(info: &AdapterInfo) -> String {
+    let AdapterInfo {
+        name,
+        driver,
+        driver_info,
+        backend,
+        ..
+    } = info;
+    format!("{backend}, {name}, {driver} {driver_info}")
+}
+
 /// Of equals the first, as wgpu lists them. `wanted` is a part of the name.
 fn best<T>(
     adapters: impl Iterator<Item = T>,

@@ -49,14 +49,18 @@ pub struct Texts {
     pub open: Open,
     pub new: New,
     pub problems: Problems,
+    pub report: Report,
     pub export: Export,
     pub original: Original,
     pub losses: Losses,
+    pub mending: Mending,
+    pub evidence: Evidence,
+    pub save: Save,
 }
 
 texts! {
     App { name }
-    Tabs { story, curriculum, who, when, problems }
+    Tabs { story, curriculum, who, when, problems, found }
     Filters { places, topics, clear, count, count_spoken, chip, or, and, nothing_title, nothing, clear_all }
     Reading {
         source, start, size, minutes_one, minutes_many, how_to_read, places_one, places_many, passages_one, passages_many, passages_some, back, country, province, region,
@@ -87,8 +91,8 @@ texts! {
     Panes { top, filters, map, reading, tabs, notice, scroll_bar }
     Commands {
         next_passage, previous_passage, first_passage, last_passage, play, go_on, previous_mention, next_mention,
-        travel_back, travel_forward, back, zoom_in, zoom_out, overview, story, curriculum, who, when, search, switch_theme,
-        larger_text, smaller_text, normal_text, copy_reference, recent, open, new, export, attach_original, remove_original, switch_wording, present, settings, keys, quit,
+        travel_back, travel_forward, back, zoom_in, zoom_out, overview, story, curriculum, who, when, found, mark_place, redo, undo, search, switch_theme,
+        larger_text, smaller_text, normal_text, copy_reference, recent, open, new, save_story, export, attach_original, remove_original, switch_wording, present, settings, keys, quit,
     }
     Keys {
         beside, command, alt, shift, escape, home, end, page_up, page_down, paste, scroll, tab, reach, enter, space, choose, arrows, places, shift_arrows, move_map,
@@ -96,23 +100,39 @@ texts! {
     Languages { name, english, chinese, both, untranslated }
     Notices {
         dismiss, copied, no_passage, settings_corrupt, settings_unsaved, problems, problem_one, show_problems, behind, opening, cancel, pasted,
-        not_written, folder_in_the_way, exists, not_opened, not_opened_remedy, one_of_many,
+        not_written, folder_in_the_way, exists, not_opened, not_opened_remedy, one_of_many, stopped, go_on,
     }
     Open { title, browse, no_browsing, no_browsing_to_write, path, open, recent, builtin, builtin_note, other_ways, drop }
     New { title, what, create, file_name }
     Problems { title, none, fault, hint, copy, behind, sentence }
+    /// At the head of a report of a fault of the program's own.
+    Report { stopped, broken_off, unsent, whereto }
     Export { title, format, dateline, page, picture, size, shade, light, dark, write, replace, exists, written, writing, undrawn }
     /// The text that a story retells, beside it.
     Original {
         title, what, attach, undo, open_article, seems, attached, unkept, removed, unforgotten, not_attached, other_text, none,
         wording, retelling, original, both, label, label_of, nothing,
     }
+    /// The places found in an article, and what its reader can put right.
+    Mending {
+        title, summary_one, summary_many, uncertain_one, uncertain_many, notice_one, notice_many, none_title, none, doubtful, likely, sure, settled, mentions_one, mentions_many,
+        more, row, city, county, division, country, feature, own, people, confirm, drop, merge, merge_into, merge_none, only_here, everywhere, here,
+        candidates, use_this, candidate, current, other, other_hint, unknown, mentions, shows, back, mark, mark_title, mark_hint, words, stands_one, stands_many,
+        stands_not, look_up, look_up_hint, selected, topics, topic_name, drop_topic, look, wrong_place, uncertain, named_uncertain,
+        did_confirm, did_choose, did_drop, did_merge, did_mark, did_drop_topic, did_rename_topic, undo, undone, redo, redone, unkept,
+    }
+    /// Why a name is taken for a place, and what speaks against it.
+    Evidence {
+        only, most_prominent, within, said_elsewhere, says_kind, named_around, written_there, near, near_home, famous, demonym, abbreviation, rival, nothing_says, inside_name, join, but,
+        settled,
+    }
+    Save { title, what, losses, write, saved }
     /// What a format cannot hold.
     Losses {
         heading, all_but_map, source, language, english_text, chinese_text, other_text, subjects_one, subjects_many, modules_one, modules_many, actors_one,
         actors_many, regions_one, regions_many, topics_one, topics_many, connections_one, connections_many, events_one, events_many, event_names_one,
         event_names_many, places_one, places_many, place_notes_one, place_notes_many, image_files_one, image_files_many, links_one, links_many,
-        paragraphs_one, paragraphs_many, letters_one, letters_many,
+        paragraphs_one, paragraphs_many, letters_one, letters_many, doubts_one, doubts_many,
     }
 }
 

@@ -44,7 +44,8 @@ impl App {
             match (purpose, answer) {
                 (Purpose::Show { at }, Ok(document)) => self.show(document, at.as_deref(), ctx),
                 (Purpose::ShowOrAttach, Ok(document)) => self.show_or_attach(document, ctx),
-                (Purpose::Show { .. } | Purpose::ShowOrAttach, Err(error)) => {
+                (Purpose::Adopt, Ok(document)) => self.adopt(document, ctx),
+                (Purpose::Show { .. } | Purpose::ShowOrAttach | Purpose::Adopt, Err(error)) => {
                     self.say_not_opened(&error);
                 }
                 (Purpose::Follow, Ok(document)) if document.is_broken() => {
@@ -70,8 +71,10 @@ impl App {
     /// Shows another story; the place in the one before is kept.
     pub(super) fn show(&mut self, document: Document, at: Option<&str>, ctx: &Context) {
         self.keep_place();
-        self.session = Session::new(document.story());
         self.document = document;
+        self.restore_corrections();
+        self.session = Session::new(self.document.story());
+        self.keep_shown();
         self.forget_ids(ctx);
         self.reading = ReadingPanel::default();
         // It may hold something of the story before.
@@ -83,13 +86,24 @@ impl App {
         self.go_to(at);
         self.watch(ctx);
         self.remember_recent();
+        self.say_found();
         self.say_problems();
+        self.save_settings();
+    }
+
+    /// Shows the story as it was just saved, with the reader where they were, and its file from now on.
+    fn adopt(&mut self, document: Document, ctx: &Context) {
+        self.update(document, ctx);
+        self.pictures.set_folder(self.document.folder());
+        self.watch(ctx);
+        self.remember_recent();
         self.save_settings();
     }
 
     /// Shows the story as its file is now, with the reader where they were.
     fn update(&mut self, document: Document, ctx: &Context) {
         let before = std::mem::replace(&mut self.document, document);
+        self.carry_corrections(before.mending.as_ref());
         let carry = Carry {
             from: before.story(),
             to: self.document.story(),
@@ -99,18 +113,25 @@ impl App {
         self.pictures.reload();
         self.forget_ids(ctx);
         self.lay_original_anew(ctx);
+        self.say_found();
         self.say_problems();
     }
 
     /// Nothing may be left that an id of another story points to.
-    fn forget_ids(&mut self, ctx: &Context) {
+    pub(super) fn forget_ids(&mut self, ctx: &Context) {
         self.hovered = None;
+        self.keeper.forget_ids();
         self.clock = TourClock::default();
         self.map.forget_story();
         // Words found in texts, kept by ids.
         ctx.memory_mut(|memory| memory.caches = egui::cache::CacheStorage::default());
         ctx.send_viewport_cmd(ViewportCommand::Title(title(self.document.story())));
-        if self.session.page() == Page::Problems && self.document.problems.is_empty() {
+        let is_gone = match self.session.page() {
+            Page::Problems => self.document.problems.is_empty(),
+            Page::Found => self.document.mending.is_none(),
+            Page::Story | Page::Curriculum | Page::Who | Page::When => false,
+        };
+        if is_gone {
             self.act(Action::Turn(Page::Story));
         }
     }

@@ -6,6 +6,8 @@ mod bars;
 mod choosing;
 mod commands;
 mod document;
+mod going_on;
+mod mending;
 mod opening;
 mod settings;
 mod writing;
@@ -20,6 +22,7 @@ use std::sync::atomic::AtomicBool;
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
 use crate::basemap::online::{Disk, Network, Timing};
+use crate::crash::Reports;
 use crate::files::{Document, NotOpened, Watch};
 use crate::format::printed;
 use crate::original::Aligned;
@@ -32,10 +35,12 @@ use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme;
 use crate::ui::{
-    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, TourClock, ViewCtx, fonts,
+    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, SelectedText, TourClock,
+    ViewCtx, fonts,
 };
 use attaching::Attaching;
 use choosing::Choosing;
+use going_on::Keeper;
 use opening::{Opening, Source};
 use writing::Writing;
 
@@ -87,6 +92,7 @@ pub struct App {
     watch: Option<Watch>,
     /// Whether the file was written since it was read.
     file_changed: Arc<AtomicBool>,
+    keeper: Keeper,
 }
 
 impl App {
@@ -108,6 +114,7 @@ impl App {
         let folder = document.folder();
         fonts::install(ctx);
         theme::install(ctx);
+        ctx.add_plugin(SelectedText::default());
         settings::apply(&settings, ctx);
         // Where nothing is remembered, no tiles are either.
         let network = Network {
@@ -132,6 +139,7 @@ impl App {
             writing: None,
             watch: None,
             file_changed: Arc::default(),
+            keeper: Keeper::default(),
             document,
             settings,
             settings_file,
@@ -140,8 +148,18 @@ impl App {
             texts,
             notices: VecDeque::new(),
         };
+        app.restore_corrections();
+        app.session = Session::new(app.document.story());
         app.find_original(ctx);
-        app.go_to(open_at.as_deref());
+        let settings_file = app.settings_file.as_ref();
+        let stopped = settings_file.and_then(|file| Reports::beside(file).take());
+        let has_stopped_here = stopped
+            .as_ref()
+            .is_some_and(|stopped| app.has_stopped_here(stopped));
+        if open_at.is_some() || !has_stopped_here {
+            app.go_to(open_at.as_deref());
+        }
+        app.say_found();
         app.say_problems();
         if let Some(path) = put_aside {
             let path = printed(&path);
@@ -151,6 +169,9 @@ impl App {
         }
         if let Some(error) = not_opened {
             app.say_not_opened(&error);
+        }
+        if let Some(stopped) = stopped {
+            app.say_stopped(stopped);
         }
         app.remember_recent();
         app.watch(ctx);
@@ -192,11 +213,14 @@ impl App {
                 Request::DismissNotice => drop(self.notices.pop_front()),
                 Request::Open(path) => self.open_path(&path, ctx),
                 Request::OpenBuiltin => self.open_story(Source::Builtin, None, ctx),
+                Request::GoOn(whereabouts) => self.go_on(whereabouts, ctx),
                 Request::Browse(path) => self.choose(Choice::Save(path), ctx),
                 Request::Create(path) => self.create(&path, ctx),
                 Request::Export(exporting) => self.export(exporting, ctx),
                 Request::AttachFile(path) => self.attach_file(path, ctx),
                 Request::SetOriginal(original) => self.set_original(original, ctx),
+                Request::Correct(step) => self.correct(step, ctx),
+                Request::MarkPlace(words) => self.mark_place(words),
                 Request::CancelOpening => (self.opening, self.attaching) = (None, None),
                 Request::Copy(text) => self.copy(text, ctx),
             }
@@ -213,11 +237,12 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.note_window(ctx);
+        self.keep_good();
         self.take_drops(ctx);
         self.follow_files(ctx);
         self.follow_choice(ctx);
         self.follow_attaching(ctx);
-        self.follow_writing();
+        self.follow_writing(ctx);
         self.pictures.take_in();
         if self.presenting {
             self.zoom(ctx);
@@ -278,7 +303,9 @@ impl eframe::App for App {
             .frame(Frame::NONE.fill(t.panel));
         panel.show(ui, |ui| {
             ui::named_pane(ui, &panes.reading);
+            let area = ui.max_rect();
             ui::reading_panel_ui(&mut ctx, ui, &mut self.reading);
+            ui::selected_ui(&mut ctx, ui, area);
         });
         let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| {
@@ -308,6 +335,7 @@ impl eframe::App for App {
             self.dialog = None;
         }
         self.pictures.fetch();
+        self.keeper.lay_out(&self.session);
         self.run(requests, ui.ctx());
     }
 

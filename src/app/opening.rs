@@ -28,6 +28,8 @@ pub enum Purpose {
     Show { at: Option<String> },
     /// To be shown likewise, unless it is the original of the one that is open.
     ShowOrAttach,
+    /// It is open already, and was saved there.
+    Adopt,
     /// It is open already, and its file has changed.
     Follow,
 }
@@ -93,7 +95,7 @@ impl Opening {
 fn read(source: &Source) -> Result<Document, NotOpened> {
     match source {
         Source::File(path) => Ok(Document::of_file(path, files::open(path)?)),
-        Source::Pasted(text) => match format::read(text.as_bytes()) {
+        Source::Pasted(text) => match format::read_pasted(text) {
             Ok(reading) => Ok(Document::pasted(reading)),
             Err(why) => Err(NotOpened {
                 reason: why.into(),

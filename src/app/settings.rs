@@ -49,6 +49,7 @@ impl App {
 
     pub(super) fn save_settings(&mut self) {
         self.keep_place();
+        self.keep_settings();
         let Some(file) = &self.settings_file else {
             return;
         };
@@ -66,10 +67,12 @@ impl App {
 
     /// Where the reader is, for when the story is next opened.
     pub(super) fn keep_place(&mut self) {
+        let offers_to_go_on = self.offers_to_go_on();
         let Document { key, .. } = &self.document;
         let bookmarks = &mut self.settings.bookmarks;
         match self.session.bookmark(self.document.story()) {
             Some(bookmark) => drop(bookmarks.insert(key.clone(), bookmark)),
+            None if offers_to_go_on => {}
             None => drop(bookmarks.remove(key)),
         }
     }

@@ -9,7 +9,7 @@ use egui::Context;
 
 use super::App;
 use super::choosing::suggested;
-use super::opening::{PATIENCE, Source};
+use super::opening::{Opening, PATIENCE, Purpose, Source};
 use crate::export::{self, Exported};
 use crate::files::{self, NotWritten};
 use crate::format::picture::NotDrawn;
@@ -20,6 +20,8 @@ use crate::ui::{Destination, Dialog, ExportForm, Exporting, Notice};
 /// An export under way, on a thread of its own: a large picture takes seconds.
 pub struct Writing {
     path: PathBuf,
+    /// Whether the window shows the file from then on.
+    opens: bool,
     /// In seconds of the window's clock.
     since: f64,
     answer: Receiver<Result<(), NotExported>>,
@@ -70,7 +72,7 @@ impl App {
             return;
         }
         let (sender, answer) = mpsc::channel();
-        let path = exporting.path.clone();
+        let (path, opens) = (exporting.path.clone(), exporting.opens);
         let (reading, thread_ctx) = (self.document.reading.clone(), ctx.clone());
         let write = move || {
             sender.send(write(&reading, &exporting)).ok();
@@ -84,13 +86,14 @@ impl App {
         let since = ctx.input(|input| input.time);
         self.writing = Some(Writing {
             path,
+            opens,
             since,
             answer,
         });
     }
 
     /// Says how an export ended, once it has.
-    pub(super) fn follow_writing(&mut self) {
+    pub(super) fn follow_writing(&mut self, ctx: &Context) {
         let Some(writing) = &self.writing else {
             return;
         };
@@ -99,7 +102,14 @@ impl App {
             Err(TryRecvError::Empty) => return,
             Ok(Ok(())) => {
                 let path = printed(&writing.path);
-                let notice = fill(&texts.written, &[("path", &path)]);
+                let said = if writing.opens {
+                    let source = Source::File(writing.path.clone());
+                    self.opening = Some(Opening::start(ctx, source, Purpose::Adopt));
+                    &self.texts.save.saved
+                } else {
+                    &texts.written
+                };
+                let notice = fill(said, &[("path", &path)]);
                 self.notices.push_front(Notice::of(notice));
                 self.dialog = None;
             }
@@ -143,6 +153,7 @@ fn write(reading: &Reading, exporting: &Exporting) -> Result<(), NotExported> {
         export,
         path,
         replaces,
+        opens: _,
     } = exporting;
     let files = export::files(reading, path, export).map_err(NotExported::Undrawn)?;
     for Exported { path, bytes } in files {

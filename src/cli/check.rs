@@ -48,6 +48,7 @@ pub(crate) fn check_reading(
         text,
         path: _,
         translations,
+        article: _,
     } = reading;
     let passages = counted(story.passages().len(), "passage");
     let places = counted(story.places().len(), "place");

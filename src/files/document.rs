@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::NotOpened;
+use crate::article::corrections::Corrections;
+use crate::article::mending::Mending;
 use crate::clusters::Clusters;
 use crate::format::{self, Reading, Shown};
 use crate::sentences::{Said as _, Told};
@@ -24,6 +26,8 @@ pub struct Document {
     pub problems: Vec<FileProblem>,
     /// Whether the file has changed since, into something that cannot be shown.
     pub is_behind: bool,
+    /// Of a plain article: what was found in it, and what its reader has put right.
+    pub mending: Option<Mending>,
 }
 
 /// One problem, and where it stands.
@@ -56,6 +60,7 @@ impl Document {
         Self {
             problems: problems(&reading),
             clusters: Clusters::of(&reading.story),
+            mending: reading.article.clone().map(Mending::new),
             reading,
             key,
             is_behind: false,
@@ -85,6 +90,13 @@ impl Document {
     pub fn faults(&self) -> usize {
         let is_fault = |problem: &&FileProblem| problem.kind.severity() == Severity::Fault;
         self.problems.iter().filter(is_fault).count()
+    }
+
+    /// Makes the story of a plain article anew; returns the one before. Other stories stay as they are.
+    pub fn correct(&mut self, corrections: Corrections) -> Option<Story> {
+        let (story, _) = self.mending.as_mut()?.correct(corrections);
+        self.clusters = Clusters::of(&story);
+        Some(std::mem::replace(&mut self.reading.story, story))
     }
 
     /// The file has changed into this, which cannot be read to its end: the story stays as it was, with what is wrong now.

@@ -45,6 +45,8 @@ pub enum Loss {
     Links(usize),
     /// Passages that say which paragraphs of the source they retell.
     Paragraphs(usize),
+    /// Places that may be others than the article means: in a file they are as sure as any.
+    Doubts(usize),
     /// A picture of the map is no more than that.
     AllButMap,
     /// Places whose names have letters that no typeface of ours has: their numbers stand for them.
@@ -57,7 +59,10 @@ pub fn losses(format: Format, story: &Story) -> Vec<Loss> {
     let has_topics = !matches!(format, Format::StoryMapJs);
     let has_places = has_topics;
     let counted = match format {
-        Format::Native | Format::Html | Format::Article => return Vec::new(),
+        Format::Native | Format::Html | Format::Article => {
+            let doubts = Some(doubtful(story)).filter(|&count| count > 0);
+            return doubts.map(Loss::Doubts).into_iter().collect();
+        }
         Format::Png => return of_picture(story),
         Format::StoryMapJs | Format::GeoJson | Format::Kml | Format::Csv => [
             (
@@ -86,6 +91,7 @@ pub fn losses(format: Format, story: &Story) -> Vec<Loss> {
             (Loss::Paragraphs, with_paragraphs(story)),
             (Loss::Links, other_links(story)),
             (Loss::ImageFiles, images(story)),
+            (Loss::Doubts, doubtful(story)),
         ],
     };
     let counted = counted.into_iter().filter(|&(_, count)| count > 0);
@@ -113,6 +119,12 @@ fn of_picture(story: &Story) -> Vec<Loss> {
         .into_iter()
         .chain(names.map(Loss::NamesInLetters))
         .collect()
+}
+
+fn doubtful(story: &Story) -> usize {
+    let places = story.places().filter(|(_, place)| place.doubt.is_some());
+    let regions = story.regions().filter(|(_, region)| region.doubt.is_some());
+    places.count() + regions.count()
 }
 
 fn unnamed_places(story: &Story) -> usize {

@@ -32,10 +32,11 @@ pub use report::{Located, Shown, locate, position, printed, report};
 pub use translation::Translation;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use archive::Archive;
 
-use crate::article;
+use crate::article::draft::{self as article, Article};
 use crate::story::problem::ProblemKind;
 use crate::story::{Draft, Problem, Severity, Story};
 
@@ -59,6 +60,8 @@ pub struct Reading {
     /// The file; none for the built-in story.
     pub path: Option<PathBuf>,
     pub translations: Vec<Translation>,
+    /// What the story was made from, where that was a plain article.
+    pub article: Option<Arc<Article>>,
 }
 
 impl Reading {
@@ -110,10 +113,25 @@ pub fn read_named(path: Option<&Path>, bytes: &[u8]) -> Result<Reading, NoStory>
     read_foreign(path, name, bytes, &[])
 }
 
+/// Reads what was pasted: a story of any format, or an article.
+pub fn read_pasted(text: &str) -> Result<Reading, NoStory> {
+    /// Bytes: a word or two were copied for something else.
+    const LEAST: usize = 60;
+
+    if text.trim().len() < LEAST {
+        return read(text.as_bytes());
+    }
+    // Of a file that has a name, all that is no story is text.
+    read_named(Some(Path::new("Untitled")), text.as_bytes())
+}
+
 /// The format of a file that is no archive: by what it says, then by its name. Says why it is none.
 pub fn detect(path: Option<&Path>, bytes: &[u8]) -> Result<Format, NoStory> {
     const BEGINNING: usize = 1024;
 
+    if let Some(document) = no_story::document(bytes) {
+        return Err(document);
+    }
     let decoded = decode::decode(bytes);
     let is_binary =
         decoded.encoding != Some("UTF-16") && bytes.iter().take(BEGINNING).any(|&byte| byte == 0);
@@ -133,7 +151,7 @@ pub fn plain_text(bytes: &[u8]) -> Result<String, NoStory> {
     }
     let decoded = decode::decode(bytes).text;
     match detect(None, bytes) {
-        Err(why @ (NoStory::Binary | NoStory::Empty)) => Err(why),
+        Err(why @ (NoStory::Binary | NoStory::Empty | NoStory::Document { .. })) => Err(why),
         Err(NoStory::WebPage) => Ok(prose_html::text(&decoded)),
         _ => Ok(decoded.into_owned()),
     }
@@ -148,8 +166,12 @@ fn read_page(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
     if text.len() < LEAST {
         return Err(NoStory::WebPage);
     }
-    let draft = article::draft::read(&text, name).draft;
-    Ok(finished(Format::Article, draft, text))
+    let article = article::read(&text, name);
+    let draft = article.draft(&[]);
+    Ok(Reading {
+        article: Some(Arc::new(article)),
+        ..finished(Format::Article, draft, text)
+    })
 }
 
 fn read_archive(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
@@ -167,7 +189,8 @@ fn read_archive(name: &str, bytes: &[u8]) -> Result<Reading, NoStory> {
         return read_foreign(Some(Path::new(story.name)), title, &story.json, &problems);
     }
     let Some((inside, kml)) = kml::story_in(&mut archive)? else {
-        return Err(NoStory::OtherArchive);
+        let document = no_story::packed_document(&archive.names());
+        return Err(document.unwrap_or(NoStory::OtherArchive));
     };
     let path = PathBuf::from(&inside);
     let problems = [ProblemKind::InArchive { name: inside }];
@@ -184,12 +207,15 @@ fn read_foreign(
     let format = detect(path, bytes)?;
     let decoded = decode::decode(bytes);
     let text = decoded.text.into_owned();
+    let mut article = None;
     let mut draft = match format {
         Format::StoryMapJs => storymap::read(&text, title)?,
         Format::GeoJson => geojson::read(&text, title)?,
         Format::Kml => kml::read(&text, title)?,
         Format::Csv => csv::read(&text, title)?,
-        Format::Article => article::draft::read(&text, title).draft,
+        Format::Article => article
+            .insert(Arc::new(article::read(&text, title)))
+            .draft(&[]),
         Format::Native | Format::Html | Format::Png => return Err(NoStory::OtherArchive),
     };
     let encoding = decoded
@@ -198,7 +224,10 @@ fn read_foreign(
     for problem in problems.iter().cloned().chain(encoding) {
         draft.problems.push(problem, None);
     }
-    Ok(finished(format, draft, text))
+    Ok(Reading {
+        article,
+        ..finished(format, draft, text)
+    })
 }
 
 fn finished(format: Format, draft: Draft, text: String) -> Reading {
@@ -210,6 +239,7 @@ fn finished(format: Format, draft: Draft, text: String) -> Reading {
         text,
         path: None,
         translations: Vec::new(),
+        article: None,
     }
 }
 

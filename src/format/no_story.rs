@@ -13,6 +13,11 @@ pub enum NoStory {
     Empty,
     TooLarge,
     Binary,
+    /// A document of another program.
+    Document {
+        /// Whose: as in `Word`.
+        of: &'static str,
+    },
     Utf16,
     NotUtf8 {
         /// From 0.
@@ -57,9 +62,12 @@ mod english {
         TooLarge {}
             "the file is larger than {LARGEST_MIB} MiB",
             "cut it into several stories";
+        Document { of }
+            "the file is a document of another program ({of}), not plain text",
+            "save it as plain text in the program that it is from, or copy its text and paste it into the window";
         Binary {}
             "the file is not text",
-            "open a story written as Markdown, a file that ends in .md, or one of StoryMapJS, GeoJSON, KML or CSV";
+            "open an article as plain text, a story written as Markdown, a file that ends in .md, or one of StoryMapJS, GeoJSON, KML or CSV";
         Utf16 {}
             "the file is text in UTF-16",
             UTF_8;
@@ -119,9 +127,12 @@ mod chinese {
         TooLarge {}
             "文件超过{LARGEST_MIB} MB",
             "请分成几篇故事";
+        Document { of }
+            "文件是其他程序的文档（{of}），不是纯文本",
+            "请在原程序中另存为纯文本，或复制文字后粘贴到窗口中";
         Binary {}
             "文件不是文本",
-            "请打开以Markdown写成的故事（以.md结尾的文件），或StoryMapJS、GeoJSON、KML、CSV文件";
+            "请打开纯文本文章、以Markdown写成的故事（以.md结尾的文件），或StoryMapJS、GeoJSON、KML、CSV文件";
         Utf16 {}
             "文件是UTF-16编码的文本",
             UTF_8;
@@ -183,6 +194,34 @@ impl Said for NoStory {
             Language::Chinese => chinese::sentences(self),
         }
     }
+}
+
+/// The program whose document it is: told by how these files begin.
+pub(super) fn document(bytes: &[u8]) -> Option<NoStory> {
+    const BEGINNINGS: [(&[u8], &str); 3] = [
+        (b"{\\rtf", "RTF"),
+        (b"%PDF-", "PDF"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Microsoft Office"),
+    ];
+    let (_, of) = BEGINNINGS
+        .iter()
+        .find(|(beginning, _)| bytes.starts_with(beginning))?;
+    Some(NoStory::Document { of })
+}
+
+/// The same of an archive, by the files in it.
+pub(super) fn packed_document(names: &[String]) -> Option<NoStory> {
+    const MEMBERS: [(&str, &str); 5] = [
+        ("word/document.xml", "Word"),
+        ("xl/workbook.xml", "Excel"),
+        ("ppt/presentation.xml", "PowerPoint"),
+        ("META-INF/container.xml", "EPUB"),
+        ("content.xml", "LibreOffice"),
+    ];
+    let (_, of) = MEMBERS
+        .iter()
+        .find(|(member, _)| names.iter().any(|name| name == member))?;
+    Some(NoStory::Document { of })
 }
 
 /// As the command line says it.

@@ -8,6 +8,8 @@ pub enum Action {
     Select(Item),
     /// To the page of people and organisations, and to this one on it.
     Meet(ActorId),
+    /// To what was found out about a place or region.
+    Examine(Item),
     /// Back to the whole story.
     Deselect,
     Turn(Page),
@@ -60,6 +62,7 @@ impl Action {
     pub(super) fn leaves_tour(&self) -> bool {
         match self {
             Self::Select(_)
+            | Self::Examine(_)
             | Self::Deselect
             | Self::Meet(_)
             | Self::Turn(_)

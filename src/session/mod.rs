@@ -42,16 +42,19 @@ pub enum Page {
     When,
     /// What is wrong with the story's file.
     Problems,
+    /// The places that were found in an article, to be looked through.
+    Found,
 }
 
 impl Page {
     /// In the order of their tabs.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Story,
         Self::Curriculum,
         Self::Who,
         Self::When,
         Self::Problems,
+        Self::Found,
     ];
 
     /// Whether the story has anything to show on it.
@@ -62,7 +65,7 @@ impl Page {
             Self::Who => story.actors().len() > 0,
             Self::When => story.events().len() > 0,
             // They are the file's, not the story's.
-            Self::Problems => false,
+            Self::Problems | Self::Found => false,
         }
     }
 }
@@ -145,6 +148,7 @@ impl Session {
                 self.finding.came_to(item);
                 self.show(story, item);
             }
+            Action::Examine(item) => self.examine(item),
             Action::Deselect => self.deselect(),
             Action::Meet(actor) => self.meet(actor),
             Action::Turn(page) => {
@@ -214,6 +218,13 @@ impl Session {
         self.page = Page::Who;
         self.met = Some(actor);
         self.focus = Some(Focus::Item(Item::Actor(actor)));
+    }
+
+    fn examine(&mut self, item: Item) {
+        self.page = Page::Found;
+        self.met = None;
+        self.selection = Some(item);
+        self.focus = Some(Focus::Item(item));
     }
 
     fn deselect(&mut self) {

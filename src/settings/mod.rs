@@ -2,6 +2,7 @@
 
 mod basemap;
 mod choices;
+mod corrections;
 mod file;
 mod merge;
 mod originals;
@@ -10,6 +11,7 @@ pub use basemap::{BasemapChoice, BasemapKind, TileServer};
 pub use choices::{
     Language, LineWidth, MapNames, Motion, Setting, TextSize, ThemeChoice, TourPace, Wheel, Wording,
 };
+pub use corrections::CorrectionsFile;
 pub use file::{Found, SettingsFile};
 pub use originals::OriginalFile;
 

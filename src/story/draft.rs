@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::Doubt;
 use super::problem::Problems;
 
 /// A story that has not been checked.
@@ -99,6 +100,7 @@ pub struct Place {
     pub kind: Field<String>,
     pub note: Name,
     pub context: Name,
+    pub doubt: Option<Doubt>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,6 +111,7 @@ pub struct Region {
     pub kind: Field<String>,
     pub code: Field<String>,
     pub context: Name,
+    pub doubt: Option<Doubt>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -127,6 +127,17 @@ pub struct Place {
     pub note: Name,
     /// What the story adds to its source about it.
     pub context: Name,
+    /// Why it may be another place than its source means; none where a person has placed it.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a place that a program found in a text may not be what the text means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Another place that is called so is almost as likely: as in "Bijie, Guizhou, China".
+    Rival(String),
+    /// Nothing in the text says that the name is a place's.
+    NothingSaysPlace,
 }
 
 /// An area that the text names; never a marker.
@@ -141,6 +152,7 @@ pub struct Region {
     /// Of ISO 3166, as in `NL` or `CN-GZ`; there may be an outline of that code or not.
     pub code: Option<String>,
     pub context: Name,
+    pub doubt: Option<Doubt>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -289,6 +301,21 @@ impl Story {
         self.passages_of_actor
             .get(id.index())
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// Why a place or region may be another than the story's source means.
+    pub fn doubt(&self, item: Item) -> Option<&Doubt> {
+        match item {
+            Item::Place(id) => self.place(id).doubt.as_ref(),
+            Item::Region(id) => self.region(id).doubt.as_ref(),
+            Item::Topic(_)
+            | Item::Actor(_)
+            | Item::Event(_)
+            | Item::Connection(_)
+            | Item::Subject(_)
+            | Item::Module(_)
+            | Item::Passage(_) => None,
+        }
     }
 
     /// Every date of the story once, in order of time, that of its source among them.

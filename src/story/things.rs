@@ -34,6 +34,7 @@ impl Finish {
                 kind: self.check.word(place.kind),
                 note: self.check.note(place.note),
                 context: self.check.note(place.context),
+                doubt: place.doubt,
             });
         }
     }
@@ -61,6 +62,7 @@ impl Finish {
                 kind: self.check.word(region.kind),
                 code: self.check.region_code(region.code),
                 context: self.check.note(region.context),
+                doubt: region.doubt,
             });
         }
     }

@@ -32,6 +32,7 @@ impl Texts {
             Loss::ImageFiles(count) => (count, &texts.image_files_one, &texts.image_files_many),
             Loss::Links(count) => (count, &texts.links_one, &texts.links_many),
             Loss::Paragraphs(count) => (count, &texts.paragraphs_one, &texts.paragraphs_many),
+            Loss::Doubts(count) => (count, &texts.doubts_one, &texts.doubts_many),
             Loss::NamesInLetters(count) => (count, &texts.letters_one, &texts.letters_many),
         };
         let text = if *count == 1 { one } else { many };

@@ -24,6 +24,10 @@ pub enum Command {
     ShowCurriculum,
     ShowWho,
     ShowWhen,
+    ShowFound,
+    MarkPlace,
+    Redo,
+    Undo,
     Search,
     SwitchTheme,
     LargerText,
@@ -33,6 +37,7 @@ pub enum Command {
     Recent,
     Open,
     New,
+    SaveStory,
     Export,
     AttachOriginal,
     RemoveOriginal,
@@ -65,7 +70,7 @@ const fn with_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// In the order in which the list of keys shows them; of those on the same key the one with more modifiers first.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 40] = [
         Self::NextPassage,
         Self::PreviousPassage,
         Self::FirstPassage,
@@ -84,6 +89,10 @@ impl Command {
         Self::ShowCurriculum,
         Self::ShowWho,
         Self::ShowWhen,
+        Self::ShowFound,
+        Self::MarkPlace,
+        Self::Redo,
+        Self::Undo,
         Self::Search,
         Self::SwitchTheme,
         Self::LargerText,
@@ -93,6 +102,7 @@ impl Command {
         Self::Recent,
         Self::Open,
         Self::New,
+        Self::SaveStory,
         Self::Export,
         Self::AttachOriginal,
         Self::RemoveOriginal,
@@ -105,7 +115,13 @@ impl Command {
 
     /// Those of the menu, by group.
     pub const MENU: [&[Self]; 5] = [
-        &[Self::Open, Self::Recent, Self::New, Self::Export],
+        &[
+            Self::Open,
+            Self::Recent,
+            Self::New,
+            Self::SaveStory,
+            Self::Export,
+        ],
         &[Self::AttachOriginal, Self::RemoveOriginal],
         &[Self::Play, Self::Overview, Self::CopyReference],
         &[Self::Settings, Self::Keys],
@@ -133,6 +149,10 @@ impl Command {
             Self::ShowCurriculum => &texts.curriculum,
             Self::ShowWho => &texts.who,
             Self::ShowWhen => &texts.when,
+            Self::ShowFound => &texts.found,
+            Self::MarkPlace => &texts.mark_place,
+            Self::Redo => &texts.redo,
+            Self::Undo => &texts.undo,
             Self::Search => &texts.search,
             Self::SwitchTheme => &texts.switch_theme,
             Self::LargerText => &texts.larger_text,
@@ -142,6 +162,7 @@ impl Command {
             Self::Recent => &texts.recent,
             Self::Open => &texts.open,
             Self::New => &texts.new,
+            Self::SaveStory => &texts.save_story,
             Self::Export => &texts.export,
             Self::AttachOriginal => &texts.attach_original,
             Self::RemoveOriginal => &texts.remove_original,
@@ -174,6 +195,10 @@ impl Command {
             Self::ShowCurriculum => const { &[with_ctrl(Key::Num2)] },
             Self::ShowWho => const { &[with_ctrl(Key::Num3)] },
             Self::ShowWhen => const { &[with_ctrl(Key::Num4)] },
+            Self::ShowFound => const { &[with_ctrl(Key::Num5)] },
+            Self::MarkPlace => const { &[plain(Key::M)] },
+            Self::Redo => const { &[with_ctrl_shift(Key::Z), with_ctrl(Key::Y)] },
+            Self::Undo => const { &[with_ctrl(Key::Z)] },
             Self::Search => const { &[with_ctrl(Key::F), plain(Key::Slash)] },
             Self::SwitchTheme => const { &[with_ctrl(Key::D)] },
             Self::LargerText => const { &[with_ctrl(Key::Plus), with_ctrl(Key::Equals)] },
@@ -183,6 +208,7 @@ impl Command {
             Self::Recent => const { &[with_ctrl_shift(Key::O)] },
             Self::Open => const { &[with_ctrl(Key::O)] },
             Self::New => const { &[with_ctrl(Key::N)] },
+            Self::SaveStory => const { &[with_ctrl(Key::S)] },
             Self::Export => const { &[with_ctrl(Key::E)] },
             Self::AttachOriginal => const { &[with_ctrl_shift(Key::A)] },
             // Rarely wanted, and never by mistake: it is in the menu.

@@ -44,6 +44,11 @@ impl Destination {
     }
 }
 
+/// Of the line that the path is written in.
+pub fn field_id() -> Id {
+    Id::unique("path to write")
+}
+
 /// The path to write to, once the reader wants it written; `write` is what the button says.
 pub fn destination_ui(
     ctx: &mut ViewCtx<'_>,
@@ -53,8 +58,7 @@ pub fn destination_ui(
 ) -> Option<PathBuf> {
     let t = ctx.theme;
     let texts = &ctx.texts.open;
-    let id = Id::unique("path to write");
-    let field = text_field(ui, id, &mut destination.path, &texts.path);
+    let field = text_field(ui, field_id(), &mut destination.path, &texts.path);
     if field.changed() {
         destination.refused = None;
     }

@@ -6,12 +6,13 @@ use egui::{
 };
 
 use super::command::arrows_are_claimed;
-use super::destination::Destination;
+use super::destination::{self, Destination};
 use super::enlarged::{enlarged_size, enlarged_ui};
 use super::export_dialog::{ExportForm, export_ui};
 use super::fonts::{self, glyph};
 use super::image_block::image_name;
 use super::keys_window::keys_ui;
+use super::mending::{SaveForm, save_ui};
 use super::new_dialog::new_ui;
 use super::open_dialog::{OpenForm, open_ui};
 use super::original_dialog::original_ui;
@@ -54,6 +55,7 @@ pub enum Content {
     Original(OpenForm),
     New(Destination),
     Export(ExportForm),
+    Save(SaveForm),
     /// Large, with what belongs to it.
     Picture(Image),
 }
@@ -79,6 +81,7 @@ impl Content {
         match self {
             Self::New(destination) => Some(destination),
             Self::Export(form) => Some(form.destination()),
+            Self::Save(form) => Some(form.destination()),
             Self::Keys
             | Self::Settings(_)
             | Self::Open(_)
@@ -95,6 +98,7 @@ impl Content {
             Self::Original(_) => &ctx.texts.original.title,
             Self::New(_) => &ctx.texts.new.title,
             Self::Export(_) => &ctx.texts.export.title,
+            Self::Save(_) => &ctx.texts.save.title,
             Self::Picture(image) => image_name(ctx, image),
         }
     }
@@ -107,8 +111,18 @@ impl Content {
             | Self::Open(_)
             | Self::Original(_)
             | Self::New(_)
-            | Self::Export(_) => true,
+            | Self::Export(_)
+            | Self::Save(_) => true,
             Self::Picture(_) => false,
+        }
+    }
+
+    /// The line that waits for a path.
+    fn field(&self) -> Option<Id> {
+        match self {
+            Self::Open(form) | Self::Original(form) => form.field(),
+            Self::New(_) | Self::Save(_) => Some(destination::field_id()),
+            Self::Export(_) | Self::Keys | Self::Settings(_) | Self::Picture(_) => None,
         }
     }
 
@@ -120,7 +134,8 @@ impl Content {
             | Self::Open(_)
             | Self::Original(_)
             | Self::New(_)
-            | Self::Export(_) => 540.0,
+            | Self::Export(_)
+            | Self::Save(_) => 540.0,
             Self::Picture(image) => enlarged_size(ctx, image, room).x.max(NARROWEST),
         };
         room.x.min(wanted).max(1.0)
@@ -171,12 +186,18 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                     Content::New(destination) => new_ui(ctx, ui, destination),
                     Content::Export(form) => export_ui(ctx, ui, form),
                     Content::Original(form) => return original_ui(ctx, ui, form),
+                    Content::Save(form) => save_ui(ctx, ui, form),
                     Content::Open(form) => return open_ui(ctx, ui, form),
                     Content::Picture(image) => return enlarged_ui(ctx, ui, image, inside),
                 }
                 false
             });
         name_scroll_bar(ui, area.id, &ctx.texts.panes.scroll_bar);
+        if dialog.stage == Stage::New
+            && let Some(field) = dialog.content.field()
+        {
+            ui.memory_mut(|memory| memory.request_focus(field));
+        }
         is_closed || area.inner
     });
     dialog.stage = if shown.inner || shown.should_close() {
@@ -203,7 +224,8 @@ fn name_ui(ui: &Ui, title: &str) {
     }
 }
 
-/// The title and the way out, which has the keyboard's focus at first; whether it was taken.
+/// The title and the way out, which has the keyboard's focus at first where nothing is to be written; whether it was
+/// taken.
 fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, content: &Content, is_new: bool) -> bool {
     let width = ui.available_width();
     let row = ui.allocate_ui_with_layout(

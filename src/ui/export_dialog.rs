@@ -81,7 +81,12 @@ pub fn export_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut ExportForm) {
         picture_ui(ctx, ui, form);
         ui.add_space(space::SMALL);
     }
-    losses_ui(ctx, ui, form);
+    let losses = form
+        .losses
+        .get_or_insert_with(|| losses_in_words(ctx, form.format));
+    let heading = &ctx.texts.losses.heading;
+    let heading = fill(heading, &[("format", &form.format.to_string())]);
+    losses_ui(ctx, ui, losses, &heading);
     let exists = form.is_there();
     let texts = &ctx.texts.export;
     if exists {
@@ -116,6 +121,7 @@ pub fn export_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, form: &mut ExportForm) {
         },
         path,
         replaces: exists,
+        opens: false,
     }));
 }
 
@@ -165,17 +171,17 @@ fn picture_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, form: &mut ExportForm) {
     }
 }
 
-fn losses_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, form: &mut ExportForm) {
-    let losses = form.losses.get_or_insert_with(|| {
-        let losses = format::losses(form.format, ctx.story);
-        losses.iter().map(|loss| ctx.texts.loss(loss)).collect()
-    });
+/// Not in every frame: it looks through all of the story.
+pub fn losses_in_words(ctx: &ViewCtx<'_>, format: Format) -> Vec<String> {
+    let losses = format::losses(format, ctx.story);
+    losses.iter().map(|loss| ctx.texts.loss(loss)).collect()
+}
+
+pub fn losses_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, losses: &[String], heading: &str) {
     if losses.is_empty() {
         return;
     }
-    let heading = &ctx.texts.losses.heading;
-    let heading = fill(heading, &[("format", &form.format.to_string())]);
-    kicker(ui, &heading, ctx.theme.ink_faint);
+    kicker(ui, heading, ctx.theme.ink_faint);
     ui.add_space(4.0);
     for loss in losses.iter().take(NAMED) {
         line(

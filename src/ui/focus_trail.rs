@@ -78,6 +78,7 @@ fn leads_away(request: &Request) -> bool {
         request,
         Request::Session(
             Action::Select(_)
+                | Action::Examine(_)
                 | Action::Deselect
                 | Action::Meet(_)
                 | Action::ClearLens

@@ -1,7 +1,8 @@
 //! How the window is shared out, by its size in points.
 
-use egui::{CursorIcon, EventFilter, Key, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use egui::{CursorIcon, Key, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
+use super::command::claim_arrows;
 use super::filter_bar::{Kind, filter_rows};
 use super::{Request, ViewCtx};
 
@@ -72,11 +73,7 @@ pub fn divider_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, layout: &Layout, map: Rect) {
         let left = layout.panel_size - response.drag_delta().x;
         ctx.send(Request::PanelWidth(Some(left)));
     } else if response.has_focus() {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        claim_arrows(&response);
         for (key, by) in [(Key::ArrowLeft, STEP), (Key::ArrowRight, -STEP)] {
             if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key)) {
                 ctx.send(Request::PanelWidth(Some(layout.panel_size + by)));

@@ -25,6 +25,7 @@ mod image_block;
 mod keys_window;
 mod map_condition;
 mod masthead;
+mod mending;
 mod mention_walk;
 mod new_dialog;
 mod notice_bar;
@@ -58,6 +59,7 @@ pub use export_dialog::ExportForm;
 pub use filter_bar::{ROW_HEIGHT as FILTER_ROW_HEIGHT, filters_ui};
 pub use layout::divider_ui;
 pub use masthead::{HEIGHT as MASTHEAD_HEIGHT, masthead_ui};
+pub use mending::{SaveForm, SelectedText, done_words, selected_ui};
 pub use notice_bar::{HEIGHT as NOTICE_HEIGHT, Notice, Offer, notices_ui};
 pub use open_dialog::OpenForm;
 pub use pictures::Pictures;
@@ -70,6 +72,8 @@ pub use tour_clock::TourClock;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::article::corrections::Correction;
+use crate::crash::Whereabouts;
 use crate::export::Export;
 use crate::files::Document;
 use crate::original::{Aligned, Original};
@@ -96,6 +100,8 @@ pub enum Request {
     /// A story file; the path may name a passage, as in `story.md#passage-id`.
     Open(PathBuf),
     OpenBuiltin,
+    /// Back to where the reader was when the program had to stop.
+    GoOn(Whereabouts),
     /// The system's dialog to choose where a file is written; this is suggested.
     Browse(PathBuf),
     /// A new story, in a file of this path.
@@ -106,6 +112,10 @@ pub enum Request {
     AttachFile(PathBuf),
     /// The text that stands beside the open story from now on; none: none does.
     SetOriginal(Option<Arc<Original>>),
+    /// A step in mending an article.
+    Correct(Correction),
+    /// Asks which place these words of the article are.
+    MarkPlace(String),
     /// The reader does not want to wait for the story or text that is being read.
     CancelOpening,
     /// A text for the clipboard.
@@ -119,6 +129,14 @@ pub struct Exporting {
     pub path: PathBuf,
     /// Whether a file that is there already may be replaced.
     pub replaces: bool,
+    /// Whether the window shows the file from then on.
+    pub opens: bool,
+}
+
+impl From<Correction> for Request {
+    fn from(step: Correction) -> Self {
+        Self::Correct(step)
+    }
 }
 
 impl From<Action> for Request {

@@ -4,7 +4,7 @@ use egui::{Align, Align2, Label, Layout, RichText, Sense, Ui, vec2};
 
 use super::fonts::{self, glyph};
 use super::widgets::{icon_button, text_button};
-use super::{Request, ViewCtx};
+use super::{Command, Request, ViewCtx};
 use crate::session::{Action, Page};
 
 pub const HEIGHT: f32 = 44.0;
@@ -46,6 +46,23 @@ impl Notice {
         self.offer
             .as_ref()
             .is_some_and(|offer| offer.request == leads)
+    }
+}
+
+impl Notice {
+    /// Whether it leads to the places found in an article.
+    pub fn is_about_found(&self) -> bool {
+        self.offers(&[Command::ShowFound, Command::MarkPlace])
+    }
+
+    /// Whether it tells of a step in mending one.
+    pub fn is_about_mending(&self) -> bool {
+        self.offers(&[Command::Undo, Command::Redo])
+    }
+
+    fn offers(&self, commands: &[Command]) -> bool {
+        let request = self.offer.as_ref().map(|offer| &offer.request);
+        matches!(request, Some(Request::Command(command)) if commands.contains(command))
     }
 }
 

@@ -27,6 +27,15 @@ impl OpenForm {
             ..Self::default()
         }
     }
+
+    /// The line to write the path in, where there is no other way.
+    pub fn field(&self) -> Option<Id> {
+        self.cannot_browse.then(field_id)
+    }
+}
+
+fn field_id() -> Id {
+    Id::unique("path to open")
 }
 
 /// Whether the reader has chosen.
@@ -61,7 +70,7 @@ pub(super) fn path_ui(
     take: &str,
 ) -> Option<PathBuf> {
     let texts = &ctx.texts.open;
-    let field = text_field(ui, Id::unique("path to open"), &mut form.path, &texts.path);
+    let field = text_field(ui, field_id(), &mut form.path, &texts.path);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(2.0);
     let pressed = text_button(ui, take).clicked();

@@ -166,6 +166,7 @@ pub fn prose_ui(
         item,
         current: current.filter(|_| item == selection),
         reach: ctx.reach.is_some(),
+        uncertain: Some((ctx.story, &ctx.texts.mending.named_uncertain)),
     };
     let marks = found_words::marks(ctx, ui.ctx(), &text.text);
     let clicked = prose(ui, text, look, lit, &marks);

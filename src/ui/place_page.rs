@@ -5,6 +5,7 @@ use egui::{Ui, vec2};
 use super::ViewCtx;
 use super::context_note::context_label_ui;
 use super::fonts;
+use super::mending::doubt_words;
 use super::mention_walk::walk_ui;
 use super::passage_list::{PassageList, passages_ui};
 use super::theme::space;
@@ -12,7 +13,7 @@ use super::widgets::{
     caption, close_button, hairline, kicker, line, page_heading, text_button, two_scripts,
 };
 use crate::session::Action;
-use crate::story::{Name, PassageId, Place, PlaceId, RegionId};
+use crate::story::{Item, Name, PassageId, Place, PlaceId, RegionId};
 use crate::texts::fill;
 
 pub fn place_ui(
@@ -29,6 +30,7 @@ pub fn place_ui(
         line(ui, ctx.say(&place.note), font, ctx.theme.ink, 25.0);
     }
     context_ui(ctx, ui, &place.context);
+    doubt_ui(ctx, ui, Item::Place(id));
     let all = ctx.story.passages_of_place(id);
     let position = position(ctx, place);
     its_passages_ui(ctx, ui, all, Some(&position), list);
@@ -51,6 +53,7 @@ pub fn region_ui(
     };
     name_ui(ctx, ui, kind, &region.name);
     context_ui(ctx, ui, &region.context);
+    doubt_ui(ctx, ui, Item::Region(id));
     its_passages_ui(ctx, ui, ctx.story.passages_of_region(id), None, list);
 }
 
@@ -73,6 +76,24 @@ fn context_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, context: &Name) {
     let look = context_label_ui(ctx, ui);
     let words = ctx.say(context);
     line(ui, words, look.font, look.color, look.leading);
+}
+
+/// Of a place that was found in an article: why it may be another one, and the way to put it right.
+fn doubt_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, item: Item) {
+    if let Some(doubt) = ctx.story.doubt(item) {
+        ui.add_space(6.0);
+        let words = doubt_words(ctx.texts, doubt);
+        line(
+            ui,
+            &words,
+            fonts::sans_medium(13.5),
+            ctx.theme.accent_ink,
+            20.0,
+        );
+    }
+    if ctx.document.mending.is_some() && text_button(ui, &ctx.texts.mending.wrong_place).clicked() {
+        ctx.send(Action::Examine(item));
+    }
 }
 
 /// How many there are and what the filters leave of them, where it lies, and the passages themselves.

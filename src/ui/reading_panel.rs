@@ -4,6 +4,7 @@ use egui::{Align, Context, Key, Layout, Modifiers, Rect, Role, ScrollArea, Ui, U
 
 use super::curriculum_panel::curriculum_ui;
 use super::focus_trail::FocusTrail;
+use super::mending::{FoundPage, found_ui};
 use super::original_text::{SWITCH_WIDTH, wording_ui};
 use super::overview::overview_ui;
 use super::passage_list::{PassageList, ROUNDING, passages_ui};
@@ -38,6 +39,7 @@ pub struct ReadingPanel {
     /// Where the page has to stand, in points from its top, for what is read to stay where it is.
     keep_at: Option<f32>,
     list: PassageList,
+    found: FoundPage,
     trail: FocusTrail,
 }
 
@@ -50,6 +52,17 @@ impl ReadingPanel {
             list,
             ..Self::default()
         };
+    }
+
+    /// Asks which place of the article these words are.
+    pub fn mark(&mut self, words: String) {
+        self.found.mark(words);
+        self.to_top = true;
+    }
+
+    /// Whether the reader was asked so.
+    pub fn stop_marking(&mut self) -> bool {
+        self.found.stop_marking()
     }
 
     /// Brings into view what the reader asked for.
@@ -173,6 +186,7 @@ fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
         (Page::Who, _) => who_ui(ctx, ui, meets),
         (Page::When, _) => when_ui(ctx, ui),
         (Page::Problems, _) => problems_ui(ctx, ui),
+        (Page::Found, _) => found_ui(ctx, ui, &mut panel.found),
     }
 }
 
@@ -199,6 +213,7 @@ fn nothing_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
 
 fn has_content(ctx: &ViewCtx<'_>, page: Page) -> bool {
     match page {
+        Page::Found => ctx.document.mending.is_some(),
         Page::Problems => !ctx.document.problems.is_empty() || ctx.session.page() == page,
         page => page.has_content(ctx.story),
     }
@@ -231,6 +246,7 @@ fn tabs_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, gutter: f32) -> bool {
                     Page::Who => &ctx.texts.tabs.who,
                     Page::When => &ctx.texts.tabs.when,
                     Page::Problems => &ctx.texts.tabs.problems,
+                    Page::Found => &ctx.texts.tabs.found,
                 };
                 if tab(ui, label, ctx.session.page() == page).clicked() {
                     ctx.send(Action::Turn(page));

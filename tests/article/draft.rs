@@ -7,7 +7,7 @@ const BODY: &str = "The ferry from Rotterdam to Aberdeen is full every summer, a
                     They bring their own chairs, and they know the crew by name; nobody is in a hurry on this ship. It leaves when it leaves.";
 
 fn story(text: &str) -> Story {
-    let (story, problems) = read(text, "name").draft.finish();
+    let (story, problems) = read(text, "name").draft(&[]).finish();
     let faults: Vec<_> = problems
         .iter()
         .filter(|problem| problem.severity() == Severity::Fault)

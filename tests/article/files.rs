@@ -65,3 +65,31 @@ fn what_is_a_story_already_is_no_article() {
     .unwrap();
     assert_eq!(story.format, Format::Native);
 }
+
+#[test]
+fn documents_of_word_processors_are_called_what_they_are() {
+    let word = {
+        let mut zip = zip_writer();
+        zip.start_file(
+            "word/document.xml",
+            zip::write::SimpleFileOptions::default(),
+        )
+        .unwrap();
+        zip.finish().unwrap().into_inner()
+    };
+    let cases: [(&str, &[u8], &str); 4] = [
+        ("a.docx", &word, "Word"),
+        ("a.rtf", b"{\\rtf1\\ansi Paris}", "RTF"),
+        ("a.pdf", b"%PDF-1.4\n\xE2\xE3\xCF\xD3", "PDF"),
+        ("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", "Office"),
+    ];
+    for (name, bytes, of) in cases {
+        let why = format::read_named(Some(name.as_ref()), bytes).unwrap_err();
+        assert!(why.to_string().contains(of), "{name}: {why}");
+        assert!(why.remedy().contains("plain text"), "{name}: {why}");
+    }
+}
+
+fn zip_writer() -> zip::ZipWriter<std::io::Cursor<Vec<u8>>> {
+    zip::ZipWriter::new(std::io::Cursor::new(Vec::new()))
+}

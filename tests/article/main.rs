@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod command;
+mod corrections;
 mod draft;
 mod evidence;
 mod files;

@@ -299,6 +299,7 @@ pub fn draft(chance: &mut Chance) -> Draft {
             kind: chance.text(2).into(),
             note: chance.note(),
             context: chance.note(),
+            doubt: None,
         });
         draft.regions.push(Region {
             entry: chance.entry("region", n),
@@ -307,6 +308,7 @@ pub fn draft(chance: &mut Chance) -> Draft {
             code: chance.one(&["CN-GZ", "NL"]).to_owned().into(),
             kind: chance.text(2).into(),
             context: chance.note(),
+            doubt: None,
         });
         let entry = chance.entry("topic", n);
         draft.topics.push(Topic { entry });

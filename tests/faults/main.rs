@@ -15,6 +15,7 @@
 //! | K display: none, of any size, of any density, in any locale | [`display`] |
 //! | L input: pastes and keys | [`input`] |
 //! | M time: a clock that jumps | [`time`] |
+//! | N the program's own faults | [`panics`], `window/going_on.rs` |
 //!
 //! Each file says at its end what of its letter is not tested there, and why.
 
@@ -35,6 +36,7 @@ mod input;
 mod killed;
 mod meaning;
 mod mutations;
+mod panics;
 mod pictures;
 mod program;
 #[path = "../support/random.rs"]

@@ -7,8 +7,12 @@ extern crate self as dateline;
 pub mod article;
 #[path = "../../src/basemap/mod.rs"]
 pub mod basemap;
+#[path = "../../src/fingerprint.rs"]
+mod fingerprint;
 #[path = "../../src/format/mod.rs"]
 pub mod format;
+#[path = "../../src/mercator.rs"]
+pub mod mercator;
 #[path = "../../src/story/mod.rs"]
 pub mod story;
 #[path = "../../src/typefaces.rs"]

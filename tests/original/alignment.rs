@@ -107,7 +107,7 @@ fn an_english_story_finds_a_chinese_article_by_places_and_numbers() {
 #[test]
 fn every_passage_of_an_article_is_beside_its_own_paragraph() {
     for text in [FERRY, TEA_IN_CHINESE] {
-        let (story, _) = article::draft::read(text, "article").draft.finish();
+        let (story, _) = article::draft::read(text, "article").draft(&[]).finish();
         let aligned = aligned(&story, text);
         for (_, passage) in story.passages() {
             let numbers = aligned.paragraphs(&passage.key).map(|p| p.number as u32);

@@ -5,10 +5,12 @@
 mod curriculum;
 mod exporting;
 mod filters;
+mod going_on;
 #[cfg(target_os = "linux")]
 mod images;
 mod keyboard;
 mod languages;
+mod mending;
 mod opening;
 mod original;
 mod pictures;

@@ -34,6 +34,8 @@ pub fn parts(paragraphs: &[String], left_out: &[usize]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut title = None;
     let mut is_open = false;
+    // Of the last part: the rest of a book may be one, and is not counted anew with each of its paragraphs.
+    let mut all = 0;
     let body = paragraphs
         .iter()
         .enumerate()
@@ -50,11 +52,7 @@ pub fn parts(paragraphs: &[String], left_out: &[usize]) -> Vec<Part> {
             match parts.last_mut() {
                 Some(last) if (is_open || parts_are_full(paragraph)) && title.is_none() => {
                     last.blocks.push(piece);
-                    let all: usize = last
-                        .blocks
-                        .iter()
-                        .map(|block| reading_length(&block.text))
-                        .sum();
+                    all += length;
                     is_open = all < SHORT;
                 }
                 _ => {
@@ -62,7 +60,8 @@ pub fn parts(paragraphs: &[String], left_out: &[usize]) -> Vec<Part> {
                         title: title.take().unwrap_or_else(|| beginning(&piece.text)),
                         blocks: vec![piece],
                     });
-                    is_open = length < SHORT;
+                    all = length;
+                    is_open = all < SHORT;
                 }
             }
         }

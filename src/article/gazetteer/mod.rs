@@ -1,5 +1,6 @@
 //! The gazetteer: names, and the places that are called so.
 
+mod chinese;
 mod file;
 mod place;
 mod word;

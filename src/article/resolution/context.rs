@@ -1,6 +1,6 @@
 //! What a text is about: the countries and states that its names speak for.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::article::gazetteer::{Kind, PlaceId, Role};
 use crate::article::recognition::{Candidate, Mention, Name, Recognised};
@@ -17,7 +17,7 @@ const HOME: f32 = 1.0;
 /// Votes of one name, or of all: more for countries and divisions that are named than for those of towns.
 #[derive(Clone, Debug, Default)]
 struct Votes {
-    by_place: HashMap<PlaceId, f32>,
+    by_place: FxHashMap<PlaceId, f32>,
     countries: f32,
     divisions: f32,
 }
@@ -27,7 +27,7 @@ pub struct Context {
     all: Votes,
     by_name: Vec<Votes>,
     /// What the words of the text say for countries; part of all.
-    by_words: HashMap<PlaceId, f32>,
+    by_words: FxHashMap<PlaceId, f32>,
 }
 
 /// A town that a name may mean, and how likely among all that are called so, from 0 to 1.

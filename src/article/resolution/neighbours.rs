@@ -2,7 +2,7 @@
 //!
 //! "Athens" and "Henderson County" each mean many places, but only in Texas does one lie in the other.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::ranking::Ranked;
 use crate::article::gazetteer::{Gazetteer, Kind, PlaceId, Point};
@@ -41,12 +41,12 @@ struct Gain {
 /// Raises candidates that lie by candidates of other names. `names` are those that the text has.
 pub fn bring_together(gazetteer: &Gazetteer, names: &[usize], rankings: &mut [Vec<Ranked>]) {
     let spots = spots(gazetteer, names, rankings);
-    let pairs = pairs(&spots);
+    let neighbours = neighbours(&spots);
     let base: Vec<_> = spots.iter().map(|spot| score(rankings, spot)).collect();
     let mut gains = vec![Gain::default(); spots.len()];
     for _ in 0..3 {
         let likelihoods = likelihoods(&spots, &base, &gains);
-        gains = gather(&spots, &pairs, &likelihoods);
+        gains = gather(&spots, &neighbours, &likelihoods);
     }
     for (spot, gain) in spots.iter().zip(gains) {
         let ranked = rankings
@@ -87,23 +87,26 @@ fn spots(gazetteer: &Gazetteer, names: &[usize], rankings: &[Vec<Ranked>]) -> Ve
     spots
 }
 
-/// How near two spots are, from 0 to 1.
-struct Pair {
-    first: usize,
-    second: usize,
+/// Of a spot, another one that may be near.
+struct Neighbour {
+    of: usize,
+    /// Its name.
+    name: usize,
+    spot: usize,
+    /// How near, from 0 to 1; more where one is a part of the other.
     closeness: f32,
 }
 
-/// Pairs of spots of different names, found by a grid of whole degrees.
-fn pairs(spots: &[Spot]) -> Vec<Pair> {
+/// Pairs of spots of different names, each both ways, found by a grid of whole degrees; spot by spot, name by name.
+fn neighbours(spots: &[Spot]) -> Vec<Neighbour> {
     let cell = |point: Point| {
         (
             point.latitude.floor() as i16,
             point.longitude.floor() as i16,
         )
     };
-    let mut cells: HashMap<(i16, i16), Vec<usize>> = HashMap::new();
-    let mut pairs = Vec::new();
+    let mut cells: FxHashMap<(i16, i16), Vec<usize>> = FxHashMap::default();
+    let mut neighbours = Vec::new();
     for (second, spot) in spots.iter().enumerate() {
         let (north, east) = cell(spot.point);
         for (y, x) in (-1..=1).flat_map(|y| (-1..=1).map(move |x| (y, x))) {
@@ -114,17 +117,23 @@ fn pairs(spots: &[Spot]) -> Vec<Pair> {
                 };
                 let closeness = closeness(other, spot);
                 if other.name != spot.name && closeness > 0.05 {
-                    pairs.push(Pair {
-                        first,
-                        second,
-                        closeness,
-                    });
+                    for (of, other, name) in
+                        [(first, second, spot.name), (second, first, other.name)]
+                    {
+                        neighbours.push(Neighbour {
+                            of,
+                            name,
+                            spot: other,
+                            closeness,
+                        });
+                    }
                 }
             }
         }
         cells.entry((north, east)).or_default().push(second);
     }
-    pairs
+    neighbours.sort_by_key(|neighbour| (neighbour.of, neighbour.name));
+    neighbours
 }
 
 fn closeness(a: &Spot, b: &Spot) -> f32 {
@@ -144,48 +153,37 @@ fn likelihoods(spots: &[Spot], base: &[f32], gains: &[Gain]) -> Vec<f32> {
         .zip(gains)
         .map(|(base, gain)| base + gain.sum)
         .collect();
-    let mut best: HashMap<usize, f32> = HashMap::new();
-    for (spot, &score) in spots.iter().zip(&scores) {
-        let best = best.entry(spot.name).or_insert(score);
-        *best = best.max(score);
-    }
-    let likelihood = |(spot, score): (&Spot, &f32)| {
-        let best = best.get(&spot.name).copied().unwrap_or(*score);
-        10f32.powf(DOUBT * (score - best))
-    };
-    spots.iter().zip(&scores).map(likelihood).collect()
+    // A name's spots stand together.
+    let mut rest = scores.as_slice();
+    let of_name = spots.chunk_by(|a, b| a.name == b.name).flat_map(|spots| {
+        let (own, others) = rest.split_at_checked(spots.len()).unwrap_or_default();
+        rest = others;
+        let best = own.iter().copied().fold(f32::MIN, f32::max);
+        own.iter()
+            .map(move |score| 10f32.powf(DOUBT * (score - best)))
+    });
+    of_name.collect()
 }
 
 /// What each spot gains from the nearest of each other name.
-fn gather(spots: &[Spot], pairs: &[Pair], likelihoods: &[f32]) -> Vec<Gain> {
-    let mut nearest: HashMap<(usize, usize), (f32, PlaceId)> = HashMap::new();
-    let mut note = |at: usize, from: usize, closeness: f32| {
-        let (Some(likelihood), Some(other)) = (likelihoods.get(from), spots.get(from)) else {
-            return;
-        };
-        let value = closeness * likelihood;
-        let known = nearest
-            .entry((at, other.name))
-            .or_insert((value, other.place));
-        if value > known.0 {
-            *known = (value, other.place);
-        }
-    };
-    for pair in pairs {
-        note(pair.first, pair.second, pair.closeness);
-        note(pair.second, pair.first, pair.closeness);
-    }
+fn gather(spots: &[Spot], neighbours: &[Neighbour], likelihoods: &[f32]) -> Vec<Gain> {
     let mut gains = vec![Gain::default(); spots.len()];
-    let mut nearest: Vec<_> = nearest.into_iter().collect();
-    nearest.sort_by_key(|&(key, _)| key);
-    for ((at, _), (value, place)) in nearest {
-        let Some(gain) = gains.get_mut(at) else {
+    for of_name in neighbours.chunk_by(|a, b| (a.of, a.name) == (b.of, b.name)) {
+        let valued = of_name.iter().map(|neighbour| {
+            let likelihood = likelihoods.get(neighbour.spot).copied().unwrap_or_default();
+            (neighbour.closeness * likelihood, neighbour)
+        });
+        // The first of those that are equally near.
+        let nearest = valued.rev().max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let Some((value, neighbour)) = nearest else {
             continue;
         };
-        gain.sum = (gain.sum + WEIGHT * value).min(MOST);
-        if value > gain.most.max(0.2) {
-            gain.most = value;
-            gain.from = Some(place);
+        if let Some(gain) = gains.get_mut(neighbour.of) {
+            gain.sum = (gain.sum + WEIGHT * value).min(MOST);
+            if value > gain.most.max(0.2) {
+                gain.most = value;
+                gain.from = spots.get(neighbour.spot).map(|spot| spot.place);
+            }
         }
     }
     gains

@@ -1,6 +1,6 @@
 //! The places of a name, ranked by what the text says for each.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::{Context, Favour, Likely};
 use super::neighbours;
@@ -85,7 +85,7 @@ fn round(
 
 /// The names that are mentioned, in order, and those of the papers.
 fn named(recognised: &Recognised) -> Vec<usize> {
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let names = recognised.mentions.iter().map(|mention| mention.name);
     let names = names.chain(recognised.homes.iter().copied());
     names.filter(|&name| seen.insert(name)).collect()
@@ -149,7 +149,7 @@ fn score(candidate: &Candidate, favour: Favour, said: &Said) -> f32 {
 fn join_names_of_one_place(names: &[usize], rankings: &mut [Vec<Ranked>]) {
     const SAME: f32 = 3.0;
 
-    let mut first_of: HashMap<PlaceId, usize> = HashMap::new();
+    let mut first_of: FxHashMap<PlaceId, usize> = FxHashMap::default();
     let mut twice = Vec::new();
     for &name in names {
         let Some(first) = rankings.get(name).and_then(|ranking| ranking.first()) else {

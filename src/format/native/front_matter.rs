@@ -98,6 +98,7 @@ fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
             kind: place.text("kind"),
             note: place.name("note"),
             context: place.name("context"),
+            doubt: None,
         });
     });
     fields.tables("region", Term::RegionTable, |region, span| {
@@ -108,6 +109,7 @@ fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
             kind: region.text("kind"),
             code: region.text("code"),
             context: region.name("context"),
+            doubt: None,
         });
     });
     fields.tables("topic", Term::TopicTable, |topic, span| {

@@ -87,13 +87,18 @@ impl Camera {
     /// Moves only where one of the places does not show.
     pub fn show_all(&mut self, story: &Story, places: &[PlaceId], now: f64) {
         let points: Vec<Point> = places.iter().map(|&id| point(story.place(id))).collect();
+        self.show_points(&points, now);
+    }
+
+    /// The same for points that are no places of the story.
+    pub fn show_points(&mut self, points: &[Point], now: f64) {
         let goal = self
             .flight
             .map_or_else(|| self.view(), |flight| flight.to());
         if points.iter().all(|&point| goal.shows(point, self.size)) {
             return;
         }
-        if let Some(view) = View::of_all(&points, self.size, margin(self.size), CLOSE) {
+        if let Some(view) = View::of_all(points, self.size, margin(self.size), CLOSE) {
             self.framed = None;
             self.fly(view, now);
         }

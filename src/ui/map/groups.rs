@@ -39,6 +39,8 @@ pub struct Group {
     pub mentions: usize,
     /// Whether any of it passes lens and search.
     pub shows: bool,
+    /// Whether any of it is surely the place that is meant.
+    pub is_sure: bool,
     /// How it is named, the longest first.
     pub names: Vec<String>,
     /// Where the clusters list its places, those that stand alone among them.
@@ -188,6 +190,9 @@ impl Group {
             places: places.len(),
             mentions: places.iter().map(|&place| visible.mentions(place)).sum(),
             shows: places.iter().any(|&place| shows(ctx, place)),
+            is_sure: places
+                .iter()
+                .any(|&place| ctx.story.place(place).doubt.is_none()),
             names: Vec::new(),
             stretch,
         };

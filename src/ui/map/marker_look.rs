@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use egui::{Align2, Color32, Galley, Painter, Rect, Stroke, Ui, Vec2, vec2};
+use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::groups::{Group, Spot};
 use super::labels::Wanted;
@@ -27,12 +27,20 @@ pub enum Standing {
     Dimmed,
 }
 
+/// Whether it may be another place than the article means: then it is hollow, with a broken edge.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Certainty {
+    Sure,
+    Doubtful,
+}
+
 /// How a marker looks.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Looks {
     pub standing: Standing,
     pub hovered: bool,
     pub group: bool,
+    pub certainty: Certainty,
     pub focused: bool,
 }
 
@@ -69,6 +77,14 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
             t.marker_dim,
             fonts::sans_medium(11.5),
         )
+    } else if looks.certainty == Certainty::Doubtful {
+        let edge = if looks.hovered {
+            t.accent_hover
+        } else {
+            t.accent
+        };
+        let font = fonts::sans_strong(12.0);
+        (t.land, Stroke::new(1.75, edge), t.accent_ink, font)
     } else {
         let fill = if looks.hovered {
             t.accent_hover
@@ -93,14 +109,37 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
     if looks.standing == Standing::Plain {
         painter.circle_filled(at + vec2(0.0, 1.0), radius + 2.0, t.shadow);
     }
-    painter.circle(at, radius, fill, edge);
+    if looks.certainty == Certainty::Doubtful && looks.standing != Standing::Dimmed {
+        painter.circle_filled(at, radius, fill);
+        broken_circle(painter, at, radius, edge);
+    } else {
+        painter.circle(at, radius, fill, edge);
+    }
+    let middle = at + vec2(0.0, 0.5);
     painter.text(
-        at + vec2(0.0, 0.5),
+        middle,
         Align2::CENTER_CENTER,
         spot.group.mentions,
         font,
         ink,
     );
+}
+
+/// A ring of dashes, as many as go around evenly.
+fn broken_circle(painter: &Painter, at: Pos2, radius: f32, line: Stroke) {
+    const DASHES: u8 = 9;
+    const STEPS: u8 = 5;
+    const PART: f32 = 0.62;
+
+    let step = std::f32::consts::TAU / f32::from(DASHES);
+    for dash in 0..DASHES {
+        let from = f32::from(dash) * step;
+        let points = (0..=STEPS).map(|part| {
+            let along = f32::from(part) / f32::from(STEPS) * PART * step;
+            at + Vec2::angled(from + along) * radius
+        });
+        painter.add(Shape::line(points.collect(), line));
+    }
 }
 
 /// The ways to write the name of a group, the longest first: some names, and how many more there are.
@@ -123,7 +162,13 @@ pub fn joined(ctx: &ViewCtx<'_>, group: &Group) -> Vec<String> {
 
 /// A place's name in the script of the map's own names.
 fn on_map<'a>(ctx: &ViewCtx<'a>, place: PlaceId) -> Cow<'a, str> {
-    written(ctx, &ctx.story.place(place).name)
+    let place = ctx.story.place(place);
+    let name = written(ctx, &place.name);
+    if place.doubt.is_some() {
+        Cow::from(format!("{name} ?"))
+    } else {
+        name
+    }
 }
 
 /// The same of any name.

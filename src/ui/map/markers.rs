@@ -9,7 +9,7 @@ use egui::{CursorIcon, Galley, Id, Rect, Response, Role, Sense, Ui, Vec2, Widget
 use super::groups::{Grouping, Spot, shows};
 use super::keyboard;
 use super::labels::{self, Placed, Wanted};
-use super::marker_look::{Looks, Standing, disc, label, marker_area, names, wanted};
+use super::marker_look::{Certainty, Looks, Standing, disc, label, marker_area, names, wanted};
 use super::screen::Screen;
 use super::taken::Taken;
 use crate::session::Action;
@@ -165,6 +165,11 @@ fn looks(ctx: &ViewCtx<'_>, spot: &Spot, focus: Option<PlaceId>) -> Looks {
         standing,
         hovered,
         group: spot.group.places > 1,
+        certainty: if spot.group.is_sure {
+            Certainty::Sure
+        } else {
+            Certainty::Doubtful
+        },
         focused: focus.is_some_and(is_on),
     }
 }
@@ -232,7 +237,11 @@ fn spoken(ctx: &ViewCtx<'_>, place: PlaceId) -> String {
         1 => &texts.marker_one,
         _ => &texts.marker_many,
     };
-    fill(text, &[("name", name), ("n", &count.to_string())])
+    let spoken = fill(text, &[("name", name), ("n", &count.to_string())]);
+    if ctx.story.place(place).doubt.is_some() {
+        return fill(&ctx.texts.mending.named_uncertain, &[("name", &spoken)]);
+    }
+    spoken
 }
 
 fn group_name(ctx: &ViewCtx<'_>, spot: &Spot) -> String {

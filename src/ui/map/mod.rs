@@ -2,6 +2,7 @@
 
 mod basemap;
 mod camera;
+mod candidates;
 mod connections;
 mod controls;
 mod flight;
@@ -18,7 +19,7 @@ mod view;
 
 pub use basemap::{CREDIT, Condition};
 
-use egui::{Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
@@ -29,6 +30,7 @@ use crate::settings::{BasemapChoice, MapNames, Wheel};
 use crate::story::{Item, PlaceId};
 use basemap::{Basemap, Look, Names};
 use camera::Camera;
+use candidates::Candidates;
 use connections::Connections;
 use controls::Legend;
 use groups::Grouping;
@@ -44,6 +46,7 @@ pub struct MapPanel {
     regions: Regions,
     grouping: Grouping,
     connections: Connections,
+    candidates: Candidates,
     /// The place that the keyboard is on while the map has the focus.
     current: Option<PlaceId>,
     /// Whether what the lens lets through is to be brought into view.
@@ -72,6 +75,7 @@ impl MapPanel {
             regions: Regions::default(),
             grouping: Grouping::default(),
             connections: Connections::default(),
+            candidates: Candidates::default(),
             current: None,
             shows_lens: false,
         }
@@ -155,12 +159,16 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         regions,
         grouping,
         connections,
+        candidates,
         current,
         shows_lens,
         ..
     } = panel;
     if std::mem::take(shows_lens) {
         show_lens(ctx, camera, now);
+    }
+    if let Some(points) = candidates.newly_examined(ctx) {
+        camera.show_points(&points, now);
     }
     let before = camera.view();
     let leg = camera.leg();
@@ -177,6 +185,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let screen = Screen::new(projector);
         let mut taken = controls::legend_ui(ctx, ui, projector, area, &legend);
         taken.push(controls::buttons_area(area));
+        taken.extend(candidates.areas(&screen));
         regions.outlines_ui(ctx, ui, &screen);
         let lines = connections.connections_ui(ctx, ui, &screen);
         if let Some(leg) = leg {
@@ -191,6 +200,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let items = &mut ui.new_child(keyboard::items_of(ui, response));
         let pressed = markers::markers_ui(ctx, items, &screen, room, focused);
         keyboard::speak(items, response, focused);
+        candidates.candidates_ui(ctx, ui, &screen);
         regions.names_ui(ctx, ui, &screen, &mut taken);
         taken.extend(lines);
         (taken, pressed)
@@ -216,21 +226,29 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         Some(Pressed::Group(_)) | None => {}
     }
     if shown.response.has_focus() {
-        if shown.response.gained_focus()
-            && let Some(place) = *current
-        {
-            camera.bring_into_view(ctx.story, place, now);
-        }
-        keyboard::keys_ui(ctx, ui, &shown.response, camera, current);
-        ring(ui, area);
+        focused_ui(ctx, ui, &shown.response, camera, current);
     }
 }
 
-/// Around the map while it has the keyboard's focus.
-fn ring(ui: &Ui, area: Rect) {
-    let stroke = Stroke::new(2.0, theme::theme(ui.ctx()).focus);
+/// While the map has the keyboard.
+fn focused_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &Ui,
+    map: &Response,
+    camera: &mut Camera,
+    current: &mut Option<PlaceId>,
+) {
+    if map.gained_focus()
+        && let Some(place) = *current
+    {
+        let now = ui.input(|input| input.time);
+        camera.bring_into_view(ctx.story, place, now);
+    }
+    keyboard::keys_ui(ctx, ui, map, camera, current);
+    let ring = Stroke::new(2.0, theme::theme(ui.ctx()).focus);
+    let area = ui.max_rect().shrink(2.0);
     ui.painter()
-        .rect_stroke(area.shrink(2.0), 2.0, stroke, StrokeKind::Inside);
+        .rect_stroke(area, 2.0, ring, StrokeKind::Inside);
 }
 
 /// Turns the wheel as the reader wants it on the map; returns how much closer it zooms, negative for further out.

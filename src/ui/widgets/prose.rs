@@ -10,7 +10,8 @@ use egui::{
 };
 
 use super::{focus_ring, follow_focus, pointing};
-use crate::story::{Item, Link, Prose, Style, host};
+use crate::story::{Item, Link, Prose, Story, Style, host};
+use crate::texts::fill;
 use crate::ui::fonts;
 use crate::ui::theme::theme;
 
@@ -25,12 +26,23 @@ pub struct ProseLook {
 
 /// Which mentions of a text stand out.
 #[derive(Clone, Copy, Default)]
-pub struct Lit {
+pub struct Lit<'s> {
     pub item: Option<Item>,
     /// Among the mentions of the selected thing in this text, the one the reader has walked to.
     pub current: Option<usize>,
     /// Whether it is to be brought into view and given the focus.
     pub reach: bool,
+    /// Whose mentions they are, and the words for one that may mean another place: as in "{name}, uncertain".
+    pub uncertain: Option<(&'s Story, &'s str)>,
+}
+
+impl Lit<'_> {
+    /// The name as it is spoken, where it may mean another place.
+    fn doubted(&self, item: Option<Item>, name: &str) -> Option<String> {
+        let (story, words) = self.uncertain?;
+        story.doubt(item?)?;
+        Some(fill(words, &[("name", name)]))
+    }
 }
 
 /// What the reader did to the links of a text.
@@ -47,7 +59,7 @@ pub fn prose(
     ui: &mut Ui,
     prose: &Prose,
     look: &ProseLook,
-    lit: Lit,
+    lit: Lit<'_>,
     marks: &[Range<usize>],
 ) -> LinkClick {
     let t = theme(ui.ctx());
@@ -64,12 +76,14 @@ pub fn prose(
         let is_current = is_lit && lit.current == Some(mentions);
         mentions += usize::from(is_lit);
         let name = prose.text.get(range.clone()).unwrap_or_default();
+        let doubted = lit.doubted(item, name);
+        let spoken = doubted.as_deref().unwrap_or(name);
         for (part, area) in spans(&galley, label.rect.min, range)
             .into_iter()
             .enumerate()
         {
             let response = ui.interact(area.rect, label.id.with((i, part)), Sense::click());
-            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, spoken));
             follow_focus(&response);
             let here = response.hovered() || response.has_focus();
             let on = here || is_lit;
@@ -88,7 +102,7 @@ pub fn prose(
                     },
                 ));
             }
-            underline(ui, &area, link, on);
+            underline(ui, &area, (link, doubted.is_some()), on);
             focus_ring(ui, &response, 4);
             if here {
                 result.hovered = item;
@@ -123,11 +137,15 @@ fn is_quiet(link: &Link) -> bool {
 }
 
 /// egui's own hangs at the bottom of the leading, too far from the word.
-fn underline(ui: &Ui, area: &Area, link: &Link, on: bool) {
+fn underline(ui: &Ui, area: &Area, (link, is_doubtful): (&Link, bool), on: bool) {
     let t = theme(ui.ctx());
     let y = (area.baseline + 3.0).round() + 0.5;
-    if is_quiet(link) {
-        let ends = [pos2(area.rect.left(), y), pos2(area.rect.right(), y)];
+    let ends = [pos2(area.rect.left(), y), pos2(area.rect.right(), y)];
+    if is_doubtful {
+        let line = Stroke::new(1.25, t.accent_ink);
+        ui.painter()
+            .extend(Shape::dashed_line(&ends, line, 3.5, 3.0));
+    } else if is_quiet(link) {
         let ink = if on { t.accent_ink } else { t.control };
         ui.painter()
             .extend(Shape::dotted_line(&ends, ink, 4.0, 0.75));
