@@ -2,6 +2,7 @@
 //!
 //! A map of the code, in the order to read it; a module uses only those above it:
 //!
+//! - [`sentences`]: what is said of files, in each language of the interface.
 //! - [`story`]: what a story is, checked. [`story::Draft`] is the only way to make one.
 //! - [`regions`]: outlines of countries and their divisions.
 //! - [`basemap`]: the world inside the program.
@@ -41,6 +42,7 @@ mod fingerprint;
 pub mod mercator;
 
 pub mod basemap;
+pub mod sentences;
 pub mod story;
 pub mod typefaces;
 

@@ -4,6 +4,7 @@ mod losses;
 
 use serde::Deserialize;
 
+use crate::sentences::Language;
 use crate::story::Date;
 
 macro_rules! texts {
@@ -103,7 +104,7 @@ texts! {
     }
     Open { title, browse, no_browsing, no_browsing_to_write, path, open, recent, builtin, builtin_note, other_ways, drop }
     New { title, what, create, file_name }
-    Problems { title, none, fault, hint, copy, behind }
+    Problems { title, none, fault, hint, copy, behind, sentence }
     /// At the head of a report of a fault of the program's own.
     Report { stopped, broken_off, unsent, whereto }
     Export { title, format, dateline, page, picture, size, shade, light, dark, write, replace, exists, written, writing, undrawn }
@@ -164,6 +165,11 @@ impl Texts {
 
     fn read(toml: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(toml)
+    }
+
+    /// What is said of files, in the same language.
+    pub fn said_in(&self) -> Language {
+        Language::of(&self.language)
     }
 
     /// A date as readers of this language write it, no more precise than it is.

@@ -10,9 +10,9 @@
     venv/bin/python make.py cache
 
 The Latin faces hold the Latin letters of Europe, of Vietnamese and of pinyin. The Chinese faces for stories hold what
-the built-in stories (../story) and the interface (../locales) say; the one for the map holds besides the names on the
-basemap, and the 3,755 characters of GB 2312 level 1 for stories yet to come. Run it again when any of these change: it
-ends with an error if one of their characters is in no face. The same inputs give the same bytes.
+the built-in stories (../story) and the interface (../locales and SAID) say; the one for the map holds besides the
+names on the basemap, and the 3,755 characters of GB 2312 level 1 for stories yet to come. Run it again when any of these
+change: it ends with an error if one of their characters is in no face. The same inputs give the same bytes.
 """
 import gzip
 import io
@@ -28,6 +28,11 @@ from pmtiles.reader import MmapSource, all_tiles
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parent
+# What the interface says of files is not in ../locales.
+SAID = [ASSETS.parent / "src" / file for file in [
+    "story/problem/chinese.rs", "story/problem/kind.rs", "story/problem/terms.rs", "format/no_story.rs",
+    "files/not_opened.rs", "original/no_original.rs",
+]]
 
 ACCENTS = [*range(0x300, 0x30D), 0x31B, 0x323, 0x327, 0x328]
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x250), *ACCENTS, *range(0x1E00, 0x1F00),
@@ -81,7 +86,7 @@ def packaged(cache, package, file):
 
 
 def written_characters():
-    files = [*ASSETS.glob("story/*.md"), *ASSETS.glob("locales/*.toml")]
+    files = [*ASSETS.glob("story/*.md"), *ASSETS.glob("locales/*.toml"), *SAID]
     files.remove(ASSETS / "story/README.md")
     return {c for file in files for c in file.read_text(encoding="utf-8") if c.isprintable()}
 

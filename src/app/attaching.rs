@@ -14,6 +14,7 @@ use super::opening::PATIENCE;
 use crate::files::{self, Document, Reason};
 use crate::format::{Format, printed};
 use crate::original::{Aligned, NoOriginal, Original};
+use crate::sentences::Said as _;
 use crate::settings::{OriginalFile, Setting, Wording};
 use crate::story::Story;
 use crate::texts::fill;
@@ -282,19 +283,13 @@ impl App {
 
     fn say_not_attached(&mut self, name: &str, why: &NotAttached) {
         let texts = &self.texts.original;
-        let text = match why {
-            NotAttached::OtherText | NotAttached::Nothing => {
-                fill(&texts.other_text, &[("name", name)])
-            }
-            NotAttached::Unread(reason) => {
-                let reason = reason.to_string();
-                fill(&texts.not_attached, &[("name", name), ("reason", &reason)])
-            }
-            NotAttached::NoOriginal(reason) => {
-                let reason = reason.to_string();
-                fill(&texts.not_attached, &[("name", name), ("reason", &reason)])
-            }
+        let language = self.texts.said_in();
+        let (text, reason) = match why {
+            NotAttached::OtherText | NotAttached::Nothing => (&texts.other_text, String::new()),
+            NotAttached::Unread(reason) => (&texts.not_attached, reason.said(language).message),
+            NotAttached::NoOriginal(reason) => (&texts.not_attached, reason.said(language).message),
         };
+        let text = fill(text, &[("name", name), ("reason", &reason)]);
         self.notices.push_front(Notice::of(text));
     }
 }

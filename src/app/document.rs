@@ -10,6 +10,7 @@ use super::App;
 use super::opening::{Opening, Purpose, Source};
 use crate::files::{Document, FileProblem, NotOpened, Reference, Watch};
 use crate::format::printed;
+use crate::sentences::{Said as _, Sentences};
 use crate::session::{Action, Bookmark, Carry, Page, Session};
 use crate::story::Story;
 use crate::texts::fill;
@@ -166,13 +167,12 @@ impl App {
 
     pub(super) fn say_not_opened(&mut self, error: &NotOpened) {
         let texts = &self.texts.notices;
-        let remedy = error.reason.remedy().unwrap_or_default();
+        let Sentences { message, remedy } = error.reason.said(self.texts.said_in());
         let name = match error.path.file_name() {
             Some(name) => printed(name),
             None if error.path.as_os_str().is_empty() => texts.pasted.clone(),
             None => printed(&error.path),
         };
-        let reason = error.reason.to_string();
         let text = if remedy.is_empty() {
             &texts.not_opened
         } else {
@@ -180,8 +180,8 @@ impl App {
         };
         let values = [
             ("name", name.as_str()),
-            ("reason", &reason),
-            ("remedy", remedy),
+            ("reason", &message),
+            ("remedy", &remedy),
         ];
         let notice = Notice::of(fill(text, &values));
         self.notices.push_front(notice);

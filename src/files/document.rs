@@ -7,6 +7,7 @@ use crate::article::corrections::Corrections;
 use crate::article::mending::Mending;
 use crate::clusters::Clusters;
 use crate::format::{self, Reading, Shown};
+use crate::sentences::{Said as _, Told};
 use crate::story::problem::ProblemKind;
 use crate::story::{Problem, Severity, Story};
 
@@ -30,17 +31,13 @@ pub struct Document {
 }
 
 /// One problem, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FileProblem {
-    pub severity: Severity,
+    pub kind: ProblemKind,
     /// As in `stories/tea.md:12:5`, line and column from 1; without them where the whole file is meant.
     pub place: String,
     /// The line, and the bytes of it that are meant.
     pub line: Option<Shown>,
-    /// A sentence without its period.
-    pub message: String,
-    /// What would be right: a sentence without its period.
-    pub remedy: String,
 }
 
 impl Document {
@@ -91,7 +88,7 @@ impl Document {
 
     /// How many problems cost the story something: for so many the window shows less than the files say.
     pub fn faults(&self) -> usize {
-        let is_fault = |problem: &&FileProblem| problem.severity == Severity::Fault;
+        let is_fault = |problem: &&FileProblem| problem.kind.severity() == Severity::Fault;
         self.problems.iter().filter(is_fault).count()
     }
 
@@ -118,11 +115,11 @@ impl Document {
 impl From<&NotOpened> for FileProblem {
     fn from(error: &NotOpened) -> Self {
         Self {
-            severity: Severity::Fault,
+            kind: ProblemKind::NotRead {
+                why: Told::by(|language| error.reason.said(language)),
+            },
             place: format::printed(&error.path),
             line: None,
-            message: error.reason.to_string(),
-            remedy: error.reason.remedy().unwrap_or_default().to_owned(),
         }
     }
 }
@@ -144,7 +141,7 @@ fn of_file(path: &Path, text: &str, problems: &[Problem]) -> Vec<FileProblem> {
     let located = format::locate(text, problems);
     let all = problems.iter().zip(located);
     all.map(|(problem, located)| FileProblem {
-        severity: problem.severity(),
+        kind: problem.kind.clone(),
         place: match &located {
             Some(located) => format!(
                 "{}:{}:{}",
@@ -155,8 +152,6 @@ fn of_file(path: &Path, text: &str, problems: &[Problem]) -> Vec<FileProblem> {
             None => format::printed(path),
         },
         line: located.map(|located| located.shown),
-        message: problem.message(),
-        remedy: problem.remedy(),
     })
     .collect()
 }

@@ -1,10 +1,12 @@
 //! Story files on disk: read with a limit, and never waited for.
 
 mod document;
+mod not_opened;
 mod reference;
 mod watch;
 
 pub use document::{Document, FileProblem};
+pub use not_opened::{NotOpened, Reason};
 pub use reference::Reference;
 pub use watch::Watch;
 
@@ -14,55 +16,12 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::format::{self, Format, LARGEST_FILE, NoStory, Reading, Translation};
-use crate::story::problem::ProblemKind;
+use crate::sentences::{Said as _, Told};
+use crate::story::problem::{ProblemKind, Term};
 use crate::story::{Problem, is_language};
 
 /// Translations of one story that are read.
 pub const MOST_TRANSLATIONS: usize = 8;
-
-/// Why a file could not be opened: one sentence, the path last.
-#[derive(Debug, thiserror::Error)]
-#[error("{reason}{}: {}", reason.clause(), format::printed(path))]
-pub struct NotOpened {
-    pub reason: Reason,
-    pub path: PathBuf,
-}
-
-#[derive(Debug, thiserror::Error)]
-pub enum Reason {
-    #[error("there is no such file")]
-    Missing,
-    #[error("this is a folder")]
-    Folder,
-    #[error("this is a device or a pipe")]
-    NoFile,
-    #[error("the file may not be read")]
-    Forbidden,
-    #[error("the file could not be read ({0})")]
-    Unreadable(io::Error),
-    #[error("{why}")]
-    NoStory { why: NoStory },
-    #[error("reading it broke off")]
-    BrokenOff,
-}
-
-impl Reason {
-    /// What would be right: a sentence without its period, where there is something to say.
-    pub fn remedy(&self) -> Option<&'static str> {
-        match self {
-            Self::Missing | Self::Unreadable(_) | Self::BrokenOff => None,
-            Self::Folder => Some("name the story file in it"),
-            Self::NoFile => Some("name a file"),
-            Self::Forbidden => Some("ask its owner for permission"),
-            Self::NoStory { why } => Some(why.remedy()),
-        }
-    }
-
-    fn clause(&self) -> String {
-        self.remedy()
-            .map_or_else(String::new, |remedy| format!("; {remedy}"))
-    }
-}
 
 /// Why a file could not be written: one sentence, the path last.
 #[derive(Debug, thiserror::Error)]
@@ -211,7 +170,7 @@ fn translate(reading: &mut Reading) {
     let found = translations_of(&path).unwrap_or_default();
     if found.len() > MOST_TRANSLATIONS {
         let problem = ProblemKind::TooManyOf {
-            what: "translations",
+            what: Term::Translations,
             limit: MOST_TRANSLATIONS,
         };
         say_first(reading, problem);
@@ -220,13 +179,10 @@ fn translate(reading: &mut Reading) {
         match bytes(&path) {
             Ok(bytes) => reading.translate(&path, &language, &bytes),
             Err(reason) => {
-                let remedy = reason
-                    .remedy()
-                    .unwrap_or("try again, or take it out of the folder");
-                let why = reason.to_string();
+                let why = Told::by(|language| reason.said(language));
                 reading
                     .translations
-                    .push(Translation::not_read(&path, &language, why, remedy));
+                    .push(Translation::not_read(&path, &language, why));
             }
         }
     }
@@ -290,28 +246,11 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Reason> {
     Ok(bytes)
 }
 
-impl From<io::Error> for Reason {
-    fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::NotFound => Self::Missing,
-            io::ErrorKind::PermissionDenied => Self::Forbidden,
-            io::ErrorKind::IsADirectory => Self::Folder,
-            _ => Self::Unreadable(error),
-        }
-    }
-}
-
 impl From<io::Error> for NoImage {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Missing,
             _ => Self::Unreadable,
         }
-    }
-}
-
-impl From<NoStory> for Reason {
-    fn from(why: NoStory) -> Self {
-        Self::NoStory { why }
     }
 }

@@ -1,26 +1,24 @@
 //! Why a file is no story at all.
 
+use std::error::Error;
+use std::fmt;
+
 use super::LARGEST_FILE;
+use crate::sentences::{Language, Said, Sentences};
+use crate::story::problem::Term;
 
 /// A file of which nothing can be shown.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoStory {
-    #[error("the file is empty")]
     Empty,
-    #[error("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024)]
     TooLarge,
-    #[error("the file is not text")]
     Binary,
-    #[error("the file is a document of {of}, not plain text")]
+    /// A document of another program.
     Document {
         /// Whose: as in `Word`.
         of: &'static str,
     },
-    #[error("the file is text in UTF-16")]
     Utf16,
-    #[error(
-        "the file is not text in UTF-8: byte {byte}, in line {line}, column {column}, is wrong"
-    )]
     NotUtf8 {
         /// From 0.
         byte: usize,
@@ -28,70 +26,172 @@ pub enum NoStory {
         /// In characters.
         column: usize,
     },
-    #[error("the file has no front matter")]
     NoFrontMatter,
-    #[error("the front matter stands between lines of `---`")]
     Yaml,
-    #[error("the front matter has no end")]
     UnclosedFrontMatter,
-    #[error("the file is broken JSON from line {line}, column {column} on")]
     BrokenJson {
         line: usize,
         /// In bytes, from 1.
         column: usize,
     },
-    #[error("the file is JSON, but neither a StoryMapJS story nor GeoJSON")]
     OtherJson,
-    #[error("the file is XML, but not KML")]
     OtherXml,
-    #[error("the file is a web page")]
     WebPage,
-    #[error("the table has no columns that a story could be read from")]
     NoColumns,
-    #[error("the file has no {what} that could be shown")]
-    Nothing { what: &'static str },
-    #[error("the archive cannot be read")]
+    Nothing {
+        what: Term,
+    },
     BrokenArchive,
-    #[error(
-        "the archive holds more than is safe to unpack: more than 5000 files, or a story of more than {} MiB or packed too tightly",
-        LARGEST_FILE / 1024 / 1024
-    )]
     LargeArchive,
-    #[error("the archive holds neither a KML file nor a StoryMapJS story")]
     OtherArchive,
 }
 
+const LARGEST_MIB: usize = LARGEST_FILE / 1024 / 1024;
+
+mod english {
+    use super::{LARGEST_MIB, NoStory};
+
+    const BEGINNING: &str = "a story begins with a line `+++`, then its places as TOML, then another line `+++`, then its text";
+    const UNPACK: &str = "unpack it, and open the story’s file in it";
+    const UTF_8: &str = "save it again in a text editor with the encoding UTF-8";
+
+    crate::sentences::sentences! { English NoStory
+        Empty {}
+            "the file is empty",
+            BEGINNING;
+        TooLarge {}
+            "the file is larger than {LARGEST_MIB} MiB",
+            "cut it into several stories";
+        Document { of }
+            "the file is a document of another program ({of}), not plain text",
+            "save it as plain text in the program that it is from, or copy its text and paste it into the window";
+        Binary {}
+            "the file is not text",
+            "open an article as plain text, a story written as Markdown, a file that ends in .md, or one of StoryMapJS, GeoJSON, KML or CSV";
+        Utf16 {}
+            "the file is text in UTF-16",
+            UTF_8;
+        NotUtf8 { byte, line, column }
+            "the file is not text in UTF-8: byte {byte}, in line {line}, column {column}, is wrong",
+            UTF_8;
+        NoFrontMatter {}
+            "the file has no front matter",
+            BEGINNING;
+        Yaml {}
+            "the front matter stands between lines of `---`",
+            "write it as TOML between lines of `+++`";
+        UnclosedFrontMatter {}
+            "the front matter has no end",
+            "write a line `+++` between the front matter and the text";
+        BrokenJson { line, column }
+            "the file is broken JSON from line {line}, column {column} on",
+            "mend it there, or fetch the file again if it is cut off";
+        OtherJson {}
+            "the file is JSON, but neither a StoryMapJS story nor GeoJSON",
+            "open a file with `storymap` and `slides`, or one whose `type` is `FeatureCollection`";
+        OtherXml {}
+            "the file is XML, but not KML",
+            "save it as KML, GeoJSON or CSV in the program that it is from";
+        WebPage {}
+            "the file is a web page",
+            "open the file with the story’s data: of StoryMapJS, `published.json`";
+        NoColumns {}
+            "the table has no columns that a story could be read from",
+            "its first row has to name a `title` or a `place`, and `lat` and `lon` or a `text`; of Leaflet Storymaps, open `Chapters.csv`";
+        Nothing { what }
+            "the file has no {what} that could be shown",
+            "give it at least one, with a name or a text";
+        BrokenArchive {}
+            "the archive cannot be read",
+            "fetch it again, or unpack it and open the file in it";
+        LargeArchive {}
+            "the archive holds more than is safe to unpack: more than 5000 files, or a story of more than {LARGEST_MIB} MiB or packed too tightly",
+            UNPACK;
+        OtherArchive {}
+            "the archive holds neither a KML file nor a StoryMapJS story",
+            UNPACK;
+    }
+}
+
+mod chinese {
+    use super::{LARGEST_MIB, NoStory};
+
+    const BEGINNING: &str = "故事以一行`+++`开头，接着用TOML列出地点，再写一行`+++`，然后是正文";
+    const UNPACK: &str = "请先解压，再打开其中的故事文件";
+    const UTF_8: &str = "请在文本编辑器中以UTF-8编码重新保存";
+
+    crate::sentences::sentences! { Chinese NoStory
+        Empty {}
+            "文件是空的",
+            BEGINNING;
+        TooLarge {}
+            "文件超过{LARGEST_MIB} MB",
+            "请分成几篇故事";
+        Document { of }
+            "文件是其他程序的文档（{of}），不是纯文本",
+            "请在原程序中另存为纯文本，或复制文字后粘贴到窗口中";
+        Binary {}
+            "文件不是文本",
+            "请打开纯文本文章、以Markdown写成的故事（以.md结尾的文件），或StoryMapJS、GeoJSON、KML、CSV文件";
+        Utf16 {}
+            "文件是UTF-16编码的文本",
+            UTF_8;
+        NotUtf8 { byte, line, column }
+            "文件不是UTF-8编码的文本：第{line}行第{column}列（字节{byte}）有误",
+            UTF_8;
+        NoFrontMatter {}
+            "文件没有文件头",
+            BEGINNING;
+        Yaml {}
+            "文件头写在两行`---`之间",
+            "请改用TOML，写在两行`+++`之间";
+        UnclosedFrontMatter {}
+            "文件头没有结尾",
+            "请在文件头与正文之间写一行`+++`";
+        BrokenJson { line, column }
+            "JSON文件从第{line}行第{column}列起有误",
+            "请改正此处；如果文件不完整，请重新获取";
+        OtherJson {}
+            "文件是JSON，但既不是StoryMapJS故事，也不是GeoJSON",
+            "请打开含有`storymap`和`slides`的文件，或`type`为`FeatureCollection`的文件";
+        OtherXml {}
+            "文件是XML，但不是KML",
+            "请用原来的程序另存为KML、GeoJSON或CSV";
+        WebPage {}
+            "文件是网页",
+            "请打开存有故事数据的文件，StoryMapJS的是`published.json`";
+        NoColumns {}
+            "表格中没有可以读成故事的列",
+            "第一行须有`title`或`place`，以及`lat`和`lon`，或`text`；Leaflet Storymaps的故事请打开`Chapters.csv`";
+        Nothing { what }
+            "文件中没有可以显示的{what}",
+            "请至少写一个，并带有名称或文字";
+        BrokenArchive {}
+            "压缩包无法读取",
+            "请重新获取，或解压后打开其中的文件";
+        LargeArchive {}
+            "压缩包的内容过多，解压不安全：文件超过5000个，或故事超过{LARGEST_MIB} MB，或压缩得过于紧密",
+            UNPACK;
+        OtherArchive {}
+            "压缩包中既没有KML文件，也没有StoryMapJS故事",
+            UNPACK;
+    }
+}
+
 impl NoStory {
-    /// What would be right: a sentence without its period.
-    pub fn remedy(&self) -> &'static str {
-        match self {
-            Self::Empty | Self::NoFrontMatter => {
-                "a story begins with a line `+++`, then its places as TOML, then another line `+++`, then its text"
-            }
-            Self::TooLarge => "cut it into several stories",
-            Self::Document { .. } => {
-                "save it as plain text in the program that it is from, or copy its text and paste it into the window"
-            }
-            Self::Binary => {
-                "open an article as plain text, a story written as Markdown, a file that ends in .md, or one of StoryMapJS, GeoJSON, KML or CSV"
-            }
-            Self::Utf16 | Self::NotUtf8 { .. } => {
-                "save it again in a text editor with the encoding UTF-8"
-            }
-            Self::Yaml => "write it as TOML between lines of `+++`",
-            Self::BrokenJson { .. } => "mend it there, or fetch the file again if it is cut off",
-            Self::OtherJson => {
-                "open a file with `storymap` and `slides`, or one whose `type` is `FeatureCollection`"
-            }
-            Self::OtherXml => "save it as KML, GeoJSON or CSV in the program that it is from",
-            Self::WebPage => "open the file with the story’s data: of StoryMapJS, `published.json`",
-            Self::NoColumns => {
-                "its first row has to name a `title` or a `place`, and `lat` and `lon` or a `text`; of Leaflet Storymaps, open `Chapters.csv`"
-            }
-            Self::Nothing { .. } => "give it at least one, with a name or a text",
-            Self::BrokenArchive => "fetch it again, or unpack it and open the file in it",
-            Self::LargeArchive | Self::OtherArchive => "unpack it, and open the story’s file in it",
-            Self::UnclosedFrontMatter => "write a line `+++` between the front matter and the text",
+    /// What would be right, as the command line says it: an English sentence without its period.
+    pub fn remedy(&self) -> String {
+        self.said(Language::English).remedy
+    }
+}
+
+impl Said for NoStory {
+    type Words<'a> = Sentences;
+
+    fn said(&self, language: Language) -> Sentences {
+        match language {
+            Language::English => english::sentences(self),
+            Language::Chinese => chinese::sentences(self),
         }
     }
 }
@@ -99,7 +199,7 @@ impl NoStory {
 /// The program whose document it is: told by how these files begin.
 pub(super) fn document(bytes: &[u8]) -> Option<NoStory> {
     const BEGINNINGS: [(&[u8], &str); 3] = [
-        (b"{\\rtf", "a word processor (RTF)"),
+        (b"{\\rtf", "RTF"),
         (b"%PDF-", "PDF"),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Microsoft Office"),
     ];
@@ -115,7 +215,7 @@ pub(super) fn packed_document(names: &[String]) -> Option<NoStory> {
         ("word/document.xml", "Word"),
         ("xl/workbook.xml", "Excel"),
         ("ppt/presentation.xml", "PowerPoint"),
-        ("META-INF/container.xml", "an e-book reader (EPUB)"),
+        ("META-INF/container.xml", "EPUB"),
         ("content.xml", "LibreOffice"),
     ];
     let (_, of) = MEMBERS
@@ -123,6 +223,15 @@ pub(super) fn packed_document(names: &[String]) -> Option<NoStory> {
         .find(|(member, _)| names.iter().any(|name| name == member))?;
     Some(NoStory::Document { of })
 }
+
+/// As the command line says it.
+impl fmt::Display for NoStory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.said(Language::English).fmt(f)
+    }
+}
+
+impl Error for NoStory {}
 
 /// The text of a file, without its byte order mark.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, NoStory> {
@@ -158,4 +267,14 @@ fn not_utf8(bytes: &[u8], byte: usize) -> NoStory {
         .unwrap_or_default();
     let (line, column) = super::position(before, byte);
     NoStory::NotUtf8 { byte, line, column }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_names_the_same_in_what_it_says_of_a_file() {
+        assert_eq!(chinese::NAMED, english::NAMED);
+    }
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{NoStory, Reading, native, no_story};
+use crate::sentences::{Said as _, Told};
 use crate::story::problem::ProblemKind;
 use crate::story::{Problem, Story};
 
@@ -19,13 +20,13 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// One that could not be read: what is wrong, and what would be right.
-    pub fn not_read(path: &Path, language: &str, why: String, remedy: &'static str) -> Self {
+    /// One that could not be read.
+    pub fn not_read(path: &Path, language: &str, why: Told) -> Self {
         Self {
             path: path.to_owned(),
             language: language.to_owned(),
             problems: vec![Problem {
-                kind: ProblemKind::NotRead { why, remedy },
+                kind: ProblemKind::TranslationNotRead { why },
                 span: None,
             }],
             text: String::new(),
@@ -43,7 +44,7 @@ impl Reading {
                 problems,
                 text,
             },
-            Err(why) => Translation::not_read(path, language, why.to_string(), why.remedy()),
+            Err(why) => Translation::not_read(path, language, Told::by(|l| why.said(l))),
         };
         self.translations.push(translation);
     }

@@ -79,14 +79,16 @@ pub(super) fn read(file: &str, problems: &mut Problems) -> Option<Element> {
                 if tree.open.is_empty() {
                     return tree.root;
                 }
-                Some("it ends in the middle".to_owned())
+                Some(ProblemKind::ReadToEnd {})
             }
             Ok(event) => tree.event(event, span.clone(), problems),
-            Err(error) => Some(error.to_string()),
+            Err(error) => Some(ProblemKind::ReadUpTo {
+                message: error.to_string(),
+            }),
         };
-        if let Some(message) = stop {
+        if let Some(problem) = stop {
             let at = span.start.min(file.len())..span.end.clamp(span.start, file.len());
-            problems.push(ProblemKind::ReadUpTo { message }, Some(at));
+            problems.push(problem, Some(at));
             return tree.closed(file.len());
         }
     }
@@ -106,13 +108,13 @@ impl Tree {
         event: Event<'_>,
         span: Range<usize>,
         problems: &mut Problems,
-    ) -> Option<String> {
+    ) -> Option<ProblemKind> {
         match event {
             Event::Start(_) | Event::Empty(_) if self.count == MOST => {
-                return Some(format!("there are more than {MOST} elements"));
+                return Some(ProblemKind::TooManyElements { limit: MOST });
             }
             Event::Start(_) if self.open.len() == DEEPEST => {
-                return Some(format!("elements are nested deeper than {DEEPEST}"));
+                return Some(ProblemKind::TooDeep { limit: DEEPEST });
             }
             Event::Start(start) => {
                 self.count += 1;

@@ -4,8 +4,11 @@
 
 mod alignment;
 mod likeness;
+mod no_original;
 mod table;
 mod traits;
+
+pub use no_original::NoOriginal;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -35,22 +38,6 @@ pub struct Original {
     pub paragraphs: Vec<String>,
 }
 
-/// Why a file is no original.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoOriginal {
-    #[error("{0}")]
-    NoText(NoStory),
-    /// Of another format than text.
-    #[error("the file is a story in the format {0}, and no article")]
-    Story(Format),
-    #[error("the text is longer than {} MiB", LARGEST / 1024 / 1024)]
-    TooLong,
-    #[error("a paragraph of it is longer than {} KiB", LONGEST_PARAGRAPH / 1024)]
-    LongParagraph,
-    #[error("story and text are too long to be laid beside each other")]
-    TooMany,
-}
-
 impl Original {
     /// Reads a text in any encoding, or that of a web page.
     pub fn read(path: &Path, bytes: &[u8]) -> Result<Self, NoOriginal> {
@@ -58,10 +45,10 @@ impl Original {
             Ok(Format::Article) | Err(NoStory::WebPage) => {}
             // Markdown without what makes it a story is a text.
             Ok(Format::Native) if !bytes.starts_with(b"+++") => {}
-            Ok(other) => return Err(NoOriginal::Story(other)),
-            Err(why) => return Err(NoOriginal::NoText(why)),
+            Ok(other) => return Err(NoOriginal::Story { format: other }),
+            Err(why) => return Err(NoOriginal::NoText { why }),
         }
-        let text = format::plain_text(bytes).map_err(NoOriginal::NoText)?;
+        let text = format::plain_text(bytes).map_err(|why| NoOriginal::NoText { why })?;
         let name = format::printed(path.file_name().unwrap_or_default());
         Self::of_text(name, &text)
     }

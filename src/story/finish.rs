@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
 use super::keys::{self, Keys};
-use super::problem::{Kind, Problem, ProblemKind};
+use super::problem::{Kind, Problem, ProblemKind, Term};
 use super::{Item, Name, Passage, PassageId, PlaceId, Source, Story, limits, mentions, timeline};
 
 impl Draft {
@@ -67,7 +67,7 @@ impl Finish {
                 .and_then(|author| author.span.clone());
             check.problems.push(
                 ProblemKind::TooManyOf {
-                    what: "authors",
+                    what: Term::Authors,
                     limit: limits::AUTHORS,
                 },
                 span,
@@ -136,7 +136,7 @@ impl Finish {
             let title = self.named(Kind::Passage, passage.entry, &key);
             if passage.paragraphs.len() > limits::PARAGRAPHS {
                 let problem = ProblemKind::TooManyOf {
-                    what: "source paragraphs",
+                    what: Term::SourceParagraphs,
                     limit: limits::PARAGRAPHS,
                 };
                 self.check.problems.push(problem, span);

@@ -3,6 +3,7 @@
 //! The path is only looked at as a text; nothing is opened here.
 
 use super::limits;
+use crate::sentences::{Language, Said, said_as_it_is};
 
 /// The path with one spelling, or why it is none.
 pub(super) fn checked(path: &str) -> Result<&str, WrongPath> {
@@ -37,22 +38,7 @@ pub enum WrongPath {
     NotBelow,
 }
 
-impl WrongPath {
-    pub(super) fn instead(self) -> &'static str {
-        match self {
-            Self::Elsewhere => {
-                "save the image in the story's folder, and write its file name: a story fetches nothing"
-            }
-            Self::Backslash => "write `/` between folder and file, as in `images/harbour.jpg`",
-            Self::Escape => {
-                "write the file's name as it is, one with blanks between `<` and `>`: `<old harbour.jpg>`"
-            }
-            Self::NotBelow => {
-                "write a file in the story's folder or one below it, as in `harbour.jpg` or `images/harbour.jpg`"
-            }
-        }
-    }
-}
+said_as_it_is!(WrongPath);
 
 /// A scheme has two letters at least; one letter is a drive, and no less wrong.
 fn has_scheme(path: &str) -> bool {

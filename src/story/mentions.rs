@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::check::Check;
 use super::draft::{self, BlockKind, Located};
 use super::keys::shortened;
-use super::problem::{Kind, ProblemKind};
+use super::problem::{Kind, ProblemKind, Term};
 use super::{
     ActorId, Block, Image, Item, Link, PlaceId, Prose, RegionId, Span, Style, clean, image_path,
     is_web_address, limits, spans,
@@ -112,7 +112,7 @@ fn image(
     if check.images > limits::IMAGES {
         if check.images == limits::IMAGES + 1 {
             let problem = ProblemKind::TooManyOf {
-                what: "images",
+                what: Term::Images,
                 limit: limits::IMAGES,
             };
             check.problems.push(problem, span);
@@ -165,7 +165,7 @@ fn link(address: Located<String>, check: &mut Check) -> Option<Link> {
             value: id.to_owned(),
             span: address.span,
         };
-        return match check.item(id, &KINDS, "a place, a region, an actor or a passage")? {
+        return match check.item(id, &KINDS)? {
             Item::Place(id) => Some(Link::Place(id)),
             Item::Region(id) => Some(Link::Region(id)),
             Item::Actor(id) => Some(Link::Actor(id)),

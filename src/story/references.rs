@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::draft::{Field, Located};
 use super::keys::shortened;
-use super::problem::{Kind, ProblemKind, Severity, nearest};
+use super::problem::{Kind, Kinds, ProblemKind, Severity, nearest};
 use super::{ActorId, Item, PassageId, PlaceId, TopicId, limits};
 
 impl Item {
@@ -24,28 +24,28 @@ impl Item {
 
 impl Check {
     pub fn place(&mut self, id: Located<String>) -> Option<PlaceId> {
-        match self.item(id, &[Kind::Place], "a place")? {
+        match self.item(id, &[Kind::Place])? {
             Item::Place(place) => Some(place),
             _ => None,
         }
     }
 
     pub fn topic(&mut self, id: Located<String>) -> Option<TopicId> {
-        match self.item(id, &[Kind::Topic], "a topic")? {
+        match self.item(id, &[Kind::Topic])? {
             Item::Topic(topic) => Some(topic),
             _ => None,
         }
     }
 
     pub fn actor(&mut self, id: Located<String>) -> Option<ActorId> {
-        match self.item(id, &[Kind::Actor], "an actor")? {
+        match self.item(id, &[Kind::Actor])? {
             Item::Actor(actor) => Some(actor),
             _ => None,
         }
     }
 
     pub fn passage(&mut self, id: Field<String>) -> Option<PassageId> {
-        match self.item(id.given()?, &[Kind::Passage], "a passage")? {
+        match self.item(id.given()?, &[Kind::Passage])? {
             Item::Passage(passage) => Some(passage),
             _ => None,
         }
@@ -53,12 +53,7 @@ impl Check {
 
     /// What an id stands for, if it is one of the kinds. Nothing is said of an id whose own thing was left out:
     /// that has been said.
-    pub fn item(
-        &mut self,
-        id: Located<String>,
-        kinds: &[Kind],
-        expected: &'static str,
-    ) -> Option<Item> {
+    pub fn item(&mut self, id: Located<String>, kinds: &[Kind]) -> Option<Item> {
         let Located { value: id, span } = id;
         match self.taken.get(&id) {
             Some(found) if kinds.contains(found) => self.items.get(&id).copied(),
@@ -67,7 +62,7 @@ impl Check {
                     ProblemKind::WrongKind {
                         id: shortened(&id),
                         found,
-                        expected,
+                        expected: Kinds(kinds.to_vec()),
                     },
                     span,
                 );

@@ -8,8 +8,9 @@ use super::widgets::{group, hairline, line, page_heading, quiet_button};
 use super::{Request, ViewCtx, fonts};
 use crate::files::FileProblem;
 use crate::format::Shown;
+use crate::sentences::{Said as _, Sentences};
 use crate::story::Severity;
-use crate::texts::fill;
+use crate::texts::{Problems, fill};
 
 /// So many are shown; those mended make room for more.
 const SHOWN: usize = 200;
@@ -40,7 +41,7 @@ fn problem_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, problem: &FileProblem) {
     let texts = &ctx.texts.problems;
     hairline(ui);
     ui.add_space(space::SMALL);
-    let (kind, ink) = match problem.severity {
+    let (kind, ink) = match problem.kind.severity() {
         Severity::Fault => (&texts.fault, t.accent_ink),
         Severity::Hint => (&texts.hint, t.ink_muted),
     };
@@ -54,15 +55,16 @@ fn problem_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, problem: &FileProblem) {
             ctx.send(Request::Copy(problem.place.clone()));
         }
     });
-    let message = sentence(&problem.message);
+    let Sentences { message, remedy } = problem.kind.said(ctx.texts.said_in());
+    let message = sentence(texts, &message);
     line(ui, &message, fonts::reading_strong(16.0), t.ink, 23.0);
     if let Some(written) = &problem.line {
         ui.add_space(4.0);
         written_ui(ctx, ui, written);
         ui.add_space(4.0);
     }
-    if !problem.remedy.is_empty() {
-        let remedy = sentence(&problem.remedy);
+    if !remedy.is_empty() {
+        let remedy = sentence(texts, &remedy);
         line(ui, &remedy, fonts::reading(15.5), t.ink_muted, 23.0);
     }
     ui.add_space(space::SMALL);
@@ -110,19 +112,14 @@ fn short(place: &str) -> String {
 }
 
 /// Problems are told without a capital and a period, as compilers tell them.
-fn sentence(text: &str) -> String {
-    let mut characters = text.chars();
+fn sentence(texts: &Problems, told: &str) -> String {
+    let mut characters = told.chars();
     let first = characters.next().map(char::to_uppercase);
     let rest = characters.as_str();
-    let end = if rest.ends_with(['.', '。', '?', '!']) {
-        ""
+    let text: String = first.into_iter().flatten().chain(rest.chars()).collect();
+    if rest.ends_with(['.', '?', '!', '。', '？', '！']) {
+        text
     } else {
-        "."
-    };
-    first
-        .into_iter()
-        .flatten()
-        .chain(rest.chars())
-        .chain(end.chars())
-        .collect()
+        fill(&texts.sentence, &[("text", &text)])
+    }
 }

@@ -1,6 +1,7 @@
 //! GeoJSON of other tools.
 
 use dateline::format::{self, NoStory};
+use dateline::story::problem::Term;
 
 use crate::support::{GEOJSON, dates, places, read, text, titles, told, topics};
 
@@ -88,7 +89,7 @@ fn a_single_feature_or_geometry_is_a_story() {
         format!(r#"{{"type": "Feature", "geometry": {point}, "properties": {{"name": "Well"}}}}"#);
     assert_eq!(titles(&read("a.json", feature).story), ["Well"]);
     let polygon = r#"{"type": "Polygon", "coordinates": [[[0,0],[1,1],[0,1],[0,0]]]}"#;
-    let why = NoStory::Nothing { what: "points" };
+    let why = NoStory::Nothing { what: Term::Points };
     assert_eq!(format::read(polygon.as_bytes()), Err(why));
 }
 

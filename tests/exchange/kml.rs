@@ -1,6 +1,7 @@
 //! KML and KMZ of other tools.
 
 use dateline::format::{self, NoStory};
+use dateline::story::problem::Term;
 
 use crate::support::{KML, dates, places, read, text, titles, told, topics};
 
@@ -118,6 +119,8 @@ fn a_kml_of_another_kind_of_xml_is_none() {
         format::read(b"<!DOCTYPE html><html>"),
         Err(NoStory::WebPage)
     );
-    let why = NoStory::Nothing { what: "placemarks" };
+    let why = NoStory::Nothing {
+        what: Term::Placemarks,
+    };
     assert_eq!(format::read(b"<kml><Document/></kml>"), Err(why));
 }

@@ -1,6 +1,7 @@
 //! StoryMapJS: files of every age, and the archive of its editor.
 
 use dateline::format::{self, Format, NoStory};
+use dateline::story::problem::Term;
 
 use crate::support::{NEW_STORYMAP, OLD_STORYMAP, places, read, text, titles, told};
 
@@ -117,7 +118,7 @@ fn a_story_without_an_overview_goes_by_its_first_slide() {
 
     assert_eq!(read("a.json", json).story.title.text, "First");
     let none = r#"{"storymap": {"slides": [null, {}]}}"#;
-    let why = NoStory::Nothing { what: "slides" };
+    let why = NoStory::Nothing { what: Term::Slides };
     assert_eq!(format::read(none.as_bytes()), Err(why));
 }
 

@@ -2,6 +2,7 @@
 
 use dateline::format::{self, NoStory};
 use dateline::story::limits;
+use dateline::story::problem::Term;
 
 use crate::support::{CHAPTERS, places, read, text, titles, told, topics};
 
@@ -101,7 +102,7 @@ fn a_table_without_a_story_says_which_columns_it_needs() {
         let read = format::read_named(Some("Options.csv".as_ref()), table.as_bytes());
         assert_eq!(read, Err(NoStory::NoColumns), "{table}");
     }
-    let why = NoStory::Nothing { what: "rows" };
+    let why = NoStory::Nothing { what: Term::Rows };
     assert_eq!(
         format::read_named(Some("a.csv".as_ref()), b"title,text\n"),
         Err(why)

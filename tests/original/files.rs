@@ -41,17 +41,33 @@ fn a_web_page_and_markdown_that_is_no_story_are_texts() {
 #[test]
 fn what_is_no_text_is_refused_with_its_reason() {
     for (name, bytes, expected) in [
-        ("a.txt", b"".as_slice(), NoOriginal::NoText(NoStory::Empty)),
-        ("a.txt", b"a\0b", NoOriginal::NoText(NoStory::Binary)),
+        (
+            "a.txt",
+            b"".as_slice(),
+            NoOriginal::NoText {
+                why: NoStory::Empty,
+            },
+        ),
+        (
+            "a.txt",
+            b"a\0b",
+            NoOriginal::NoText {
+                why: NoStory::Binary,
+            },
+        ),
         (
             "a.md",
             FERRY_STORY.as_bytes(),
-            NoOriginal::Story(Format::Native),
+            NoOriginal::Story {
+                format: Format::Native,
+            },
         ),
         (
             "a.geojson",
             br#"{"type": "FeatureCollection", "features": []}"#,
-            NoOriginal::Story(Format::GeoJson),
+            NoOriginal::Story {
+                format: Format::GeoJson,
+            },
         ),
         (
             "a.txt",

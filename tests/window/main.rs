@@ -14,6 +14,7 @@ mod mending;
 mod opening;
 mod original;
 mod pictures;
+mod problems;
 mod reading;
 mod regions;
 mod screen_reader;

@@ -13,7 +13,7 @@ use crate::story::Draft;
 use crate::story::draft::{Field, Located};
 use crate::story::is_language;
 use crate::story::limits;
-use crate::story::problem::ProblemKind;
+use crate::story::problem::{ProblemKind, Term};
 
 /// Rows that are read; each is a place or a passage.
 const ROWS: usize = limits::PLACES;
@@ -58,7 +58,7 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
         count += 1;
         if count > ROWS {
             let problem = ProblemKind::TooManyOf {
-                what: "rows",
+                what: Term::Rows,
                 limit: ROWS,
             };
             reader.collector.draft.problems.push(problem, Some(span));
@@ -72,7 +72,7 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
         ..
     } = reader;
     if collector.draft.passages.is_empty() && collector.draft.places.is_empty() {
-        return Err(NoStory::Nothing { what: "rows" });
+        return Err(NoStory::Nothing { what: Term::Rows });
     }
     Ok(collector.finish(own.as_deref().unwrap_or(title)))
 }
@@ -171,7 +171,7 @@ impl Reader {
             span: Some(span.clone()),
         });
         if !is_added {
-            self.tell(ProblemKind::NoObject { what: "a row" }, span);
+            self.tell(ProblemKind::NoObject { what: Term::Row }, span);
         }
     }
 
@@ -188,9 +188,9 @@ impl Reader {
         }
         let upper = shape.to_ascii_uppercase();
         let what = match upper.split([' ', '(']).next().unwrap_or_default() {
-            "LINESTRING" | "MULTILINESTRING" => "a line",
-            "POLYGON" => "a polygon",
-            "MULTIPOLYGON" => "a group of polygons",
+            "LINESTRING" | "MULTILINESTRING" => Term::Line,
+            "POLYGON" => Term::Polygon,
+            "MULTIPOLYGON" => Term::PolygonGroup,
             _ => {
                 let text = shape.chars().take(80).collect();
                 self.tell(ProblemKind::WrongDegrees { text }, span);

@@ -1,6 +1,7 @@
 //! What a geometry comes to: a point that a passage is at, a line between two, or something that is not shown.
 
 use crate::format::json::{Node, Object};
+use crate::story::problem::Term;
 
 /// Geometries inside of a collection inside of a collection.
 const DEEPEST: usize = 8;
@@ -14,7 +15,7 @@ pub(super) enum Shape<'t> {
     Points(Vec<LonLat<'t>>),
     /// Its two ends.
     Line(LonLat<'t>, LonLat<'t>),
-    NotShown(&'static str),
+    NotShown(Term),
 }
 
 /// All shapes in a geometry; positions that are none are handed to `broken`.
@@ -59,14 +60,14 @@ pub(super) fn shapes<'t>(
             .into_iter()
             .filter_map(|node| line(Some(node), &mut position))
             .collect(),
-        "Polygon" => vec![Shape::NotShown("a polygon")],
-        "MultiPolygon" => vec![Shape::NotShown("a group of polygons")],
+        "Polygon" => vec![Shape::NotShown(Term::Polygon)],
+        "MultiPolygon" => vec![Shape::NotShown(Term::PolygonGroup)],
         "GeometryCollection" if depth < DEEPEST => list(geometry.get("geometries"))
             .into_iter()
             .filter_map(Node::object)
             .flat_map(|geometry| shapes(&geometry, depth + 1, broken))
             .collect(),
-        _ => vec![Shape::NotShown("a geometry of an unknown type")],
+        _ => vec![Shape::NotShown(Term::UnknownGeometry)],
     }
 }
 

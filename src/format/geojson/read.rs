@@ -11,7 +11,7 @@ use crate::story::Draft;
 use crate::story::draft::{Field, Located};
 use crate::story::is_language;
 use crate::story::limits;
-use crate::story::problem::ProblemKind;
+use crate::story::problem::{ProblemKind, Term};
 
 /// `title` is the file's name, for files that have none inside.
 pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory> {
@@ -27,13 +27,15 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
     let umap = root.object("properties").filter(|_| is_umap(&root));
     if umap.is_some() {
         let layers = root.get("layers").and_then(|list| list.list(LAYERS));
-        let (layers, _) = layers.ok_or(NoStory::Nothing { what: "layers" })?;
+        let (layers, _) = layers.ok_or(NoStory::Nothing { what: Term::Layers })?;
         for layer in layers {
             reader.layer(layer);
         }
     } else if root.get("features").is_some() || root.text("type") == "FeatureCollection" {
         if !reader.collection(&root) {
-            return Err(NoStory::Nothing { what: "features" });
+            return Err(NoStory::Nothing {
+                what: Term::Features,
+            });
         }
     } else {
         reader.feature(root.node);
@@ -42,7 +44,7 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
 
     let mut collector = reader.collector;
     if collector.draft.passages.is_empty() && collector.draft.places.is_empty() {
-        return Err(NoStory::Nothing { what: "points" });
+        return Err(NoStory::Nothing { what: Term::Points });
     }
     let head_of = umap.as_ref().unwrap_or(&root);
     head(head_of, umap.is_some(), &mut collector);
@@ -177,7 +179,7 @@ impl<'t> Reader<'t> {
         };
         if count > limits::PLACES {
             let problem = ProblemKind::TooManyOf {
-                what: "features",
+                what: Term::Features,
                 limit: limits::PLACES,
             };
             self.tell(problem, collection.node);
@@ -190,7 +192,12 @@ impl<'t> Reader<'t> {
 
     fn feature(&mut self, node: Node<'t>) {
         let Some(feature) = node.object() else {
-            self.tell(ProblemKind::NoObject { what: "a feature" }, node);
+            self.tell(
+                ProblemKind::NoObject {
+                    what: Term::Feature,
+                },
+                node,
+            );
             return;
         };
         let is_feature = feature.text("type") == "Feature" || feature.get("geometry").is_some();
@@ -248,7 +255,12 @@ impl<'t> Reader<'t> {
             span: Some(node.start()),
         });
         if !is_added {
-            self.tell(ProblemKind::NoObject { what: "a feature" }, node);
+            self.tell(
+                ProblemKind::NoObject {
+                    what: Term::Feature,
+                },
+                node,
+            );
         }
     }
 

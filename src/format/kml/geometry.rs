@@ -1,11 +1,12 @@
 //! What a placemark draws: a point, a line, or something that is not shown.
 
 use crate::format::xml::Element;
+use crate::story::problem::Term;
 
 pub(super) enum Shape<'a> {
     Point(&'a Element),
     Line(&'a Element),
-    NotShown(&'static str),
+    NotShown(Term),
 }
 
 /// All shapes of a placemark; groups are opened.
@@ -15,9 +16,9 @@ pub(super) fn shapes<'a>(placemark: &'a Element, found: &mut Vec<Shape<'a>>) {
             "Point" => found.push(Shape::Point(child)),
             "LineString" | "LinearRing" => found.push(Shape::Line(child)),
             "MultiGeometry" => shapes(child, found),
-            "Polygon" => found.push(Shape::NotShown("a polygon")),
-            "Model" => found.push(Shape::NotShown("a model")),
-            "Track" | "MultiTrack" => found.push(Shape::NotShown("a track")),
+            "Polygon" => found.push(Shape::NotShown(Term::Polygon)),
+            "Model" => found.push(Shape::NotShown(Term::Model)),
+            "Track" | "MultiTrack" => found.push(Shape::NotShown(Term::Track)),
             _ => {}
         }
     }

@@ -12,7 +12,7 @@ use crate::format::xml::{self, Element};
 use crate::story::Draft;
 use crate::story::draft::{Block, BlockKind, Field, Located, Style};
 use crate::story::is_language;
-use crate::story::problem::ProblemKind;
+use crate::story::problem::{ProblemKind, Term};
 
 /// `title` is the file's name, for files that have none inside.
 pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory> {
@@ -43,7 +43,9 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
 
     let collector = reader.collector;
     if collector.draft.passages.is_empty() && collector.draft.places.is_empty() {
-        return Err(NoStory::Nothing { what: "placemarks" });
+        return Err(NoStory::Nothing {
+            what: Term::Placemarks,
+        });
     }
     let name = prose_html::title(story.text_of("name"));
     Ok(collector.finish(if name.is_empty() { title } else { &name }))
@@ -130,15 +132,15 @@ impl<'a> Reader<'a> {
                     let address = address.chars().take(80).collect();
                     self.tell(ProblemKind::NotFollowed { address }, child.span.clone());
                 }
-                "GroundOverlay" => self.not_shown("a picture on the ground", child),
-                "ScreenOverlay" => self.not_shown("a picture over the map", child),
-                "PhotoOverlay" => self.not_shown("a photograph", child),
+                "GroundOverlay" => self.not_shown(Term::PictureOnGround, child),
+                "ScreenOverlay" => self.not_shown(Term::PictureOverMap, child),
+                "PhotoOverlay" => self.not_shown(Term::Photograph, child),
                 _ => {}
             }
         }
     }
 
-    fn not_shown(&mut self, what: &'static str, element: &Element) {
+    fn not_shown(&mut self, what: Term, element: &Element) {
         let name = element.text_of("name").chars().take(80).collect();
         self.tell(
             ProblemKind::ShapeNotShown { what, name },
@@ -216,7 +218,7 @@ impl<'a> Reader<'a> {
         } else {
             self.tell(
                 ProblemKind::NoObject {
-                    what: "a placemark",
+                    what: Term::Placemark,
                 },
                 placemark.span.clone(),
             );

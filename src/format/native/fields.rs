@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::toml_table::{Covered, SyntaxError};
 use crate::story::draft::{Entry, Field, Located, Name};
-use crate::story::problem::{ProblemKind, Problems, Severity, nearest};
+use crate::story::problem::{ProblemKind, Problems, Severity, Term, nearest};
 use crate::story::{is_language, limits};
 
 /// The front matter as it is being read.
@@ -32,17 +32,17 @@ impl Toml<'_> {
         self.covered.touches(span)
     }
 
-    pub fn wrong_type(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: &'static str) {
+    pub fn wrong_type(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: Term) {
         if self.is_told(&value.span()) {
             return;
         }
         let found = match value.get_ref() {
-            DeValue::String(_) => "a text",
-            DeValue::Integer(_) | DeValue::Float(_) => "a number",
-            DeValue::Boolean(_) => "a truth value",
-            DeValue::Datetime(_) => "a date or a time",
-            DeValue::Array(_) => "a list",
-            DeValue::Table(_) => "a table",
+            DeValue::String(_) => Term::Text,
+            DeValue::Integer(_) | DeValue::Float(_) => Term::Number,
+            DeValue::Boolean(_) => Term::TruthValue,
+            DeValue::Datetime(_) => Term::DateOrTime,
+            DeValue::Array(_) => Term::List,
+            DeValue::Table(_) => Term::Table,
         };
         let span = self.span(&value.span());
         self.problems.push(
@@ -65,7 +65,7 @@ impl Toml<'_> {
             };
             return Field::Given(located);
         }
-        self.wrong_type(key, value, "a text in quotes");
+        self.wrong_type(key, value, Term::TextInQuotes);
         Field::Wrong
     }
 }
@@ -74,13 +74,13 @@ impl Toml<'_> {
 pub(super) struct Fields<'a, 't> {
     table: DeTable<'t>,
     /// As in `[[place]]`; for the top level, its words.
-    title: &'static str,
+    title: Term,
     asked: Vec<&'static str>,
     toml: &'a mut Toml<'t>,
 }
 
 impl<'a, 't> Fields<'a, 't> {
-    pub fn new(table: DeTable<'t>, title: &'static str, toml: &'a mut Toml<'t>) -> Self {
+    pub fn new(table: DeTable<'t>, title: Term, toml: &'a mut Toml<'t>) -> Self {
         Self {
             table,
             title,
@@ -146,7 +146,7 @@ impl<'a, 't> Fields<'a, 't> {
                 span: Some(self.toml.span(&value.span())),
             }),
             _ => {
-                self.toml.wrong_type(key, &value, "a number without quotes");
+                self.toml.wrong_type(key, &value, Term::NumberWithoutQuotes);
                 Field::Wrong
             }
         }
@@ -165,7 +165,7 @@ impl<'a, 't> Fields<'a, 't> {
                 span: Some(self.toml.span(&value.span())),
             });
         }
-        self.toml.wrong_type(key, &value, "a whole number");
+        self.toml.wrong_type(key, &value, Term::WholeNumber);
         Field::Wrong
     }
 
@@ -189,11 +189,7 @@ impl<'a, 't> Fields<'a, 't> {
             }
             DeValue::String(_) => self.toml.string(key, &value),
             DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
-                self.toml.wrong_type(
-                    key,
-                    &value,
-                    "a date or a time, as in `2022-02-22` or `10:06`",
-                );
+                self.toml.wrong_type(key, &value, Term::WrittenDateOrTime);
                 Field::Wrong
             }
         }
@@ -201,13 +197,11 @@ impl<'a, 't> Fields<'a, 't> {
 
     /// A list of texts.
     pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
-        const EXPECTED: &str = "a list of texts, as in `[\"bijie\", \"guiyang\"]`";
-
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
         let DeValue::Array(values) = value.get_ref() else {
-            self.toml.wrong_type(key, &value, EXPECTED);
+            self.toml.wrong_type(key, &value, Term::ListOfTexts);
             return Vec::new();
         };
         values
@@ -217,17 +211,14 @@ impl<'a, 't> Fields<'a, 't> {
     }
 
     /// A table by itself, as in `[source]`.
-    pub fn table(&mut self, key: &'static str, title: &'static str) -> Option<Fields<'_, 't>> {
+    pub fn table(&mut self, key: &'static str, title: Term) -> Option<Fields<'_, 't>> {
         let value = self.take(key)?;
         let span = value.span();
         match value.into_inner() {
             DeValue::Table(table) => Some(Fields::new(table, title, self.toml)),
             other => {
-                self.toml.wrong_type(
-                    key,
-                    &Spanned::new(span, other),
-                    "a single table, with one pair of brackets",
-                );
+                self.toml
+                    .wrong_type(key, &Spanned::new(span, other), Term::SingleTable);
                 None
             }
         }
@@ -237,7 +228,7 @@ impl<'a, 't> Fields<'a, 't> {
     pub fn tables(
         &mut self,
         key: &'static str,
-        title: &'static str,
+        title: Term,
         mut read: impl FnMut(&mut Fields<'_, 't>, &Range<usize>),
     ) {
         let Some(value) = self.take(key) else { return };
@@ -261,11 +252,9 @@ impl<'a, 't> Fields<'a, 't> {
                     read(&mut fields, &span);
                     fields.finish();
                 }
-                other => self.toml.wrong_type(
-                    key,
-                    &Spanned::new(span, other),
-                    "tables, each below its own `[[…]]`",
-                ),
+                other => self
+                    .toml
+                    .wrong_type(key, &Spanned::new(span, other), Term::Tables),
             }
         }
     }

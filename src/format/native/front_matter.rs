@@ -7,7 +7,7 @@ use super::toml_table::{self, Covered};
 use crate::story::draft::{
     Actor, Connection, Draft, Event, Field, Lesson, Place, Region, Source, Topic,
 };
-use crate::story::problem::ProblemKind;
+use crate::story::problem::{ProblemKind, Term};
 
 /// The newest format this version knows.
 const FORMAT: i64 = 1;
@@ -25,7 +25,7 @@ pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
         problems: std::mem::take(&mut draft.problems),
     };
 
-    let mut fields = Fields::new(table, "the front matter", &mut toml);
+    let mut fields = Fields::new(table, Term::FrontMatter, &mut toml);
     let format = fields.integer("format");
     head(&mut fields, draft);
     things(&mut fields, draft);
@@ -70,7 +70,7 @@ fn check_format(format: Field<i64>, toml: &mut Toml<'_>) {
 fn head(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
     draft.title = fields.name("title");
     draft.language = fields.text("language");
-    if let Some(mut source) = fields.table("source", "[source]") {
+    if let Some(mut source) = fields.table("source", Term::SourceTable) {
         draft.source = Source {
             title: source.name("title"),
             publisher: source.name("publisher"),
@@ -82,14 +82,14 @@ fn head(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
         };
         source.finish();
     }
-    if let Some(mut curriculum) = fields.table("curriculum", "[curriculum]") {
+    if let Some(mut curriculum) = fields.table("curriculum", Term::CurriculumTable) {
         draft.curriculum = curriculum.text("actor");
         curriculum.finish();
     }
 }
 
 fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
-    fields.tables("place", "[[place]]", |place, span| {
+    fields.tables("place", Term::PlaceTable, |place, span| {
         draft.places.push(Place {
             entry: place.entry(span),
             lat: place.number("lat"),
@@ -101,7 +101,7 @@ fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
             doubt: None,
         });
     });
-    fields.tables("region", "[[region]]", |region, span| {
+    fields.tables("region", Term::RegionTable, |region, span| {
         draft.regions.push(Region {
             entry: region.entry(span),
             lat: region.number("lat"),
@@ -112,12 +112,12 @@ fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
             doubt: None,
         });
     });
-    fields.tables("topic", "[[topic]]", |topic, span| {
+    fields.tables("topic", Term::TopicTable, |topic, span| {
         draft.topics.push(Topic {
             entry: topic.entry(span),
         });
     });
-    fields.tables("actor", "[[actor]]", |actor, span| {
+    fields.tables("actor", Term::ActorTable, |actor, span| {
         draft.actors.push(Actor {
             entry: actor.entry(span),
             kind: actor.text("kind"),
@@ -126,7 +126,7 @@ fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
             places: actor.texts("places"),
         });
     });
-    fields.tables("event", "[[event]]", |event, span| {
+    fields.tables("event", Term::EventTable, |event, span| {
         draft.events.push(Event {
             entry: event.entry(span),
             date: event.moment("date"),
@@ -136,7 +136,7 @@ fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
             context: event.name("context"),
         });
     });
-    fields.tables("connection", "[[connection]]", |connection, span| {
+    fields.tables("connection", Term::ConnectionTable, |connection, span| {
         draft.connections.push(Connection {
             entry: connection.entry(span),
             from: connection.text("from"),
@@ -145,10 +145,10 @@ fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
             context: connection.name("context"),
         });
     });
-    fields.tables("subject", "[[subject]]", |subject, span| {
+    fields.tables("subject", Term::SubjectTable, |subject, span| {
         draft.subjects.push(lesson(subject, span));
     });
-    fields.tables("module", "[[module]]", |module, span| {
+    fields.tables("module", Term::ModuleTable, |module, span| {
         draft.modules.push(lesson(module, span));
     });
 }

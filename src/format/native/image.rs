@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::block::OpenBlock;
 use super::prose::address_at;
 use crate::story::draft::{Block, BlockKind};
-use crate::story::problem::{ProblemKind, Problems, Unshown};
+use crate::story::problem::{ProblemKind, Problems};
 
 /// What stands between caption and credit.
 pub(super) const CREDIT: &str = " | ";
@@ -113,8 +113,7 @@ fn line_of(file: &str, text: &str, span: &Range<usize>, problems: &mut Problems)
                 }
             }
             Event::InlineHtml(html) if !html.starts_with("<!--") && !html.starts_with("</") => {
-                let what = Unshown::Html;
-                problems.push(ProblemKind::NotShown { what }, Some(span.clone()));
+                problems.push(ProblemKind::HtmlNotShown {}, Some(span.clone()));
             }
             _ => {}
         }

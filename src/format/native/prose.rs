@@ -8,7 +8,7 @@ use super::block::{Around, OpenBlock};
 use super::size::{self, SIGNS};
 use super::{heading, image};
 use crate::story::draft::{Block, Draft, Entry, Field, Located, Passage, Style};
-use crate::story::problem::{ProblemKind, Unshown};
+use crate::story::problem::ProblemKind;
 
 pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
     let offset = span.start;
@@ -109,9 +109,9 @@ impl Prose<'_> {
                 self.end_block();
                 self.around.items += 1;
             }
-            Tag::CodeBlock(_) => self.start_unshown(Unshown::Code, span),
-            Tag::Table(_) => self.start_unshown(Unshown::Table, span),
-            Tag::Image { .. } => self.not_shown(Unshown::Image, span),
+            Tag::CodeBlock(_) => self.start_unshown(ProblemKind::CodeAsText {}, span),
+            Tag::Table(_) => self.start_unshown(ProblemKind::TableAsLines {}, span),
+            Tag::Image { .. } => self.not_shown(ProblemKind::ImageInText {}, span),
             Tag::HtmlBlock => {
                 self.end_block();
                 let html = self.file.get(span.clone()).unwrap_or_default().to_owned();
@@ -205,12 +205,8 @@ impl Prose<'_> {
                 .iter()
                 .any(|span| matches!(span.style, Style::Link(_)))
             {
-                self.draft.problems.push(
-                    ProblemKind::NotShown {
-                        what: Unshown::LinkInTitle,
-                    },
-                    span.clone(),
-                );
+                let problem = ProblemKind::LinkInTitle {};
+                self.draft.problems.push(problem, span.clone());
             }
             passage.entry.name.text = Field::Given(Located {
                 value: title.text,
@@ -233,21 +229,19 @@ impl Prose<'_> {
         }
     }
 
-    fn start_unshown(&mut self, what: Unshown, span: Range<usize>) {
+    fn start_unshown(&mut self, problem: ProblemKind, span: Range<usize>) {
         self.end_block();
-        self.not_shown(what, span);
+        self.not_shown(problem, span);
     }
 
-    fn not_shown(&mut self, what: Unshown, span: Range<usize>) {
-        self.draft
-            .problems
-            .push(ProblemKind::NotShown { what }, Some(span));
+    fn not_shown(&mut self, problem: ProblemKind, span: Range<usize>) {
+        self.draft.problems.push(problem, Some(span));
     }
 
     fn html(&mut self, html: &str, span: Range<usize>) {
         // Remarks are meant not to be shown, and the end of an element is said with its beginning.
         if !html.trim_start().starts_with("<!--") && !html.starts_with("</") {
-            self.not_shown(Unshown::Html, span);
+            self.not_shown(ProblemKind::HtmlNotShown {}, span);
         }
     }
 

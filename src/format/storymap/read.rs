@@ -11,7 +11,7 @@ use crate::story::Draft;
 use crate::story::draft::{Field, Located};
 use crate::story::is_language;
 use crate::story::limits;
-use crate::story::problem::ProblemKind;
+use crate::story::problem::{ProblemKind, Term};
 
 /// With the overview, which is no passage.
 const SLIDES: usize = limits::PASSAGES + 1;
@@ -22,10 +22,10 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
     let storymap = root.object("storymap").unwrap_or(root);
     let slides = storymap
         .get("slides")
-        .ok_or(NoStory::Nothing { what: "slides" })?;
+        .ok_or(NoStory::Nothing { what: Term::Slides })?;
     let (list, count) = slides
         .list(SLIDES)
-        .ok_or(NoStory::Nothing { what: "slides" })?;
+        .ok_or(NoStory::Nothing { what: Term::Slides })?;
 
     let mut reader = Reader {
         collector: Collector::default(),
@@ -38,7 +38,7 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
     }
     if count > SLIDES {
         let problem = ProblemKind::TooManyOf {
-            what: "slides",
+            what: Term::Slides,
             limit: SLIDES,
         };
         reader.tell(problem, slides);
@@ -52,7 +52,7 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
         ..
     } = reader;
     if collector.draft.passages.is_empty() && collector.draft.introduction.is_empty() {
-        return Err(NoStory::Nothing { what: "slides" });
+        return Err(NoStory::Nothing { what: Term::Slides });
     }
     let has_overview = !collector.draft.introduction.is_empty() || !first.is_empty();
     let own = if has_overview {
@@ -108,7 +108,7 @@ impl Reader {
 
     fn slide(&mut self, node: Node<'_>, is_first: bool) {
         let Some(slide) = node.object() else {
-            self.tell(ProblemKind::NoObject { what: "a slide" }, node);
+            self.tell(ProblemKind::NoObject { what: Term::Slide }, node);
             return;
         };
         let (headline, mut text) = words(&slide);
@@ -146,7 +146,7 @@ impl Reader {
             ..Found::default()
         });
         if !is_added {
-            self.tell(ProblemKind::NoObject { what: "a slide" }, node);
+            self.tell(ProblemKind::NoObject { what: Term::Slide }, node);
         }
     }
 

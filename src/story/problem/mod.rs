@@ -1,15 +1,20 @@
 //! What is wrong with a file, in words for the person who writes it.
 
+mod chinese;
+mod english;
+mod kind;
 mod kinds;
-mod words;
+mod terms;
 
 pub use super::image_path::WrongPath;
+pub use kind::Kind;
 pub use kinds::ProblemKind;
-pub use words::{Kind, Unshown};
+pub use terms::{Ids, Kinds, Term};
 
 use std::ops::Range;
 
-use super::{limits, printable};
+use super::limits;
+use crate::sentences::{Language, Said as _};
 
 /// One thing that is wrong with a story's file.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,14 +38,14 @@ impl Problem {
         self.kind.severity()
     }
 
-    /// What is wrong: a sentence without its period.
+    /// What is wrong, as the command line says it: an English sentence without its period.
     pub fn message(&self) -> String {
-        printable(&self.kind.message())
+        self.kind.said(Language::English).message
     }
 
-    /// What would be right: a sentence without its period.
+    /// What would be right, in the same way.
     pub fn remedy(&self) -> String {
-        printable(&self.kind.remedy())
+        self.kind.said(Language::English).remedy
     }
 }
 
@@ -120,4 +125,14 @@ pub fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .filter(|&(distance, _)| distance <= furthest)
         .min()
         .map(|(_, candidate)| candidate.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_names_the_same_in_what_it_says_of_a_problem() {
+        assert_eq!(chinese::NAMED, english::NAMED);
+    }
 }

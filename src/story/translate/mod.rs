@@ -9,7 +9,7 @@ use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
 use super::keys::shortened;
 use super::languages::Texts;
-use super::problem::{Kind, Problem, ProblemKind, Severity};
+use super::problem::{Ids, Kind, Problem, ProblemKind, Severity};
 use super::{Block, Item, Name, PassageId, PlaceId, Story, mentions};
 
 impl Draft {
@@ -166,7 +166,7 @@ impl Translate {
     }
 
     /// What the entry translates.
-    fn original(&mut self, kind: Kind, expected: &'static str, entry: &Entry) -> Option<Item> {
+    fn original(&mut self, kind: Kind, entry: &Entry) -> Option<Item> {
         if entry.id == Field::Missing {
             let problem = if kind == Kind::Passage {
                 ProblemKind::NoIdInHeading {}
@@ -176,7 +176,7 @@ impl Translate {
             self.check.problems.push(problem, entry.span.clone());
         }
         let id = entry.id.clone().given()?;
-        let item = self.check.item(id.clone(), &[kind], expected)?;
+        let item = self.check.item(id.clone(), &[kind])?;
         if !self.done.insert(item) {
             let problem = ProblemKind::TranslatedTwice { id: id.value };
             self.check.problems.push(problem, id.span);
@@ -187,8 +187,7 @@ impl Translate {
 
     fn passages(&mut self, passages: Vec<draft::Passage>, texts: &mut Texts, story: &mut Story) {
         for passage in passages {
-            let Some(Item::Passage(id)) = self.original(Kind::Passage, "a passage", &passage.entry)
-            else {
+            let Some(Item::Passage(id)) = self.original(Kind::Passage, &passage.entry) else {
                 continue;
             };
             let Some(original) = story.passages.get_mut(id.index()) else {
@@ -285,8 +284,8 @@ fn image_paths(blocks: &[Block]) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The ids of the places in one list that are not in the other, as a sentence names them; none where there are none.
-fn without(places: &[PlaceId], others: &[PlaceId], story: &Story) -> Option<String> {
+/// The places in one list that are not in the other; none where there are none.
+fn without(places: &[PlaceId], others: &[PlaceId], story: &Story) -> Option<Ids> {
     /// How many are named.
     const NAMED: usize = 5;
 
@@ -295,12 +294,8 @@ fn without(places: &[PlaceId], others: &[PlaceId], story: &Story) -> Option<Stri
     let named: Vec<_> = left
         .by_ref()
         .take(NAMED)
-        .map(|&place| format!("`{}`", story.place(place).key))
+        .map(|&place| story.place(place).key.clone())
         .collect();
     let more = left.count();
-    let named = named.join(", ");
-    match more {
-        0 => (!named.is_empty()).then_some(named),
-        more => Some(format!("{named} and {more} more")),
-    }
+    (!named.is_empty()).then_some(Ids { named, more })
 }

@@ -8,7 +8,7 @@ use crate::story::{Connection, ConnectionId, Item, Name, Story, draft};
 impl Translate {
     pub fn places(&mut self, places: Vec<draft::Place>, story: &mut Story) {
         for place in places {
-            let Some(Item::Place(id)) = self.original(Kind::Place, "a place", &place.entry) else {
+            let Some(Item::Place(id)) = self.original(Kind::Place, &place.entry) else {
                 continue;
             };
             let Some(original) = story.places.get_mut(id.index()) else {
@@ -26,8 +26,7 @@ impl Translate {
 
     pub fn regions(&mut self, regions: Vec<draft::Region>, story: &mut Story) {
         for region in regions {
-            let Some(Item::Region(id)) = self.original(Kind::Region, "a region", &region.entry)
-            else {
+            let Some(Item::Region(id)) = self.original(Kind::Region, &region.entry) else {
                 continue;
             };
             let Some(original) = story.regions.get_mut(id.index()) else {
@@ -44,7 +43,7 @@ impl Translate {
 
     pub fn topics(&mut self, topics: Vec<draft::Topic>, story: &mut Story) {
         for topic in topics {
-            let Some(Item::Topic(id)) = self.original(Kind::Topic, "a topic", &topic.entry) else {
+            let Some(Item::Topic(id)) = self.original(Kind::Topic, &topic.entry) else {
                 continue;
             };
             let Some(original) = story.topics.get_mut(id.index()) else {
@@ -56,7 +55,7 @@ impl Translate {
 
     pub fn actors(&mut self, actors: Vec<draft::Actor>, story: &mut Story) {
         for actor in actors {
-            let Some(Item::Actor(id)) = self.original(Kind::Actor, "an actor", &actor.entry) else {
+            let Some(Item::Actor(id)) = self.original(Kind::Actor, &actor.entry) else {
                 continue;
             };
             let Some(original) = story.actors.get_mut(id.index()) else {
@@ -72,7 +71,7 @@ impl Translate {
 
     pub fn events(&mut self, events: Vec<draft::Event>, story: &mut Story) {
         for event in events {
-            let Some(Item::Event(id)) = self.original(Kind::Event, "an event", &event.entry) else {
+            let Some(Item::Event(id)) = self.original(Kind::Event, &event.entry) else {
                 continue;
             };
             let Some(original) = story.events.get_mut(id.index()) else {
@@ -120,9 +119,7 @@ impl Translate {
         }
         for connection in connections {
             let entry = connection.entry;
-            let Some(Item::Connection(id)) =
-                self.original(Kind::Connection, "a connection", &entry)
-            else {
+            let Some(Item::Connection(id)) = self.original(Kind::Connection, &entry) else {
                 continue;
             };
             let Some(original) = story.connections.get_mut(id.index()) else {
@@ -138,8 +135,7 @@ impl Translate {
 
     pub fn subjects(&mut self, subjects: Vec<draft::Lesson>, story: &mut Story) {
         for subject in subjects {
-            let Some(Item::Subject(id)) = self.original(Kind::Subject, "a subject", &subject.entry)
-            else {
+            let Some(Item::Subject(id)) = self.original(Kind::Subject, &subject.entry) else {
                 continue;
             };
             let Some(original) = story.subjects.get_mut(id.index()) else {
@@ -154,8 +150,7 @@ impl Translate {
 
     pub fn modules(&mut self, modules: Vec<draft::Lesson>, story: &mut Story) {
         for module in modules {
-            let Some(Item::Module(id)) = self.original(Kind::Module, "a module", &module.entry)
-            else {
+            let Some(Item::Module(id)) = self.original(Kind::Module, &module.entry) else {
                 continue;
             };
             let Some(original) = story.modules.get_mut(id.index()) else {
