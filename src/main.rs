@@ -150,6 +150,8 @@ fn run_with(
                     || "OpenGL, without wgpu".to_owned(),
                     |wgpu| describe_adapter(&wgpu.adapter.get_info()),
                 ));
+                // A fault on the way to the first frame is this story's, too.
+                witness.last_good().show(&start.document);
                 let app = App::new(&cc.egui_ctx, renderer, start);
                 Ok(Box::new(app.kept_in(witness.last_good())))
             }),

@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::App;
 use super::opening::Source;
-use crate::crash::{LastGood, Stopped, Whereabouts};
+use crate::crash::{LastGood, Reports, Stopped, Whereabouts};
 use crate::format::printed;
 use crate::session::{Bookmark, Page, Session};
 use crate::story::{Item, Story};
@@ -75,9 +75,21 @@ impl App {
         last_good.resize(settings.window, settings.panel_width);
     }
 
-    /// Whether the program stopped in the story that is open: the place in it is only offered, for that may be what it
-    /// stopped at.
-    pub(super) fn has_stopped_here(&self, stopped: &Stopped) -> bool {
+    /// Goes to the passage or place of this id, or to where the reader left the story; what the last start left, if it
+    /// had to stop. If it did so in this very story, the place in it is only offered: it may be what it stopped at.
+    pub(super) fn begin(&mut self, open_at: Option<&str>) -> Option<Stopped> {
+        let settings_file = self.settings_file.as_ref();
+        let stopped = settings_file.and_then(|file| Reports::beside(file).take());
+        let is_offered = stopped
+            .as_ref()
+            .is_some_and(|stopped| self.has_stopped_here(stopped));
+        if open_at.is_some() || !is_offered {
+            self.go_to(open_at);
+        }
+        stopped
+    }
+
+    fn has_stopped_here(&self, stopped: &Stopped) -> bool {
         let there = stopped.whereabouts.as_ref().map(|there| &there.story);
         [stopped.shown.as_ref(), there].contains(&Some(&self.document.key))
     }

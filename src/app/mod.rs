@@ -22,7 +22,6 @@ use std::sync::atomic::AtomicBool;
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
 use crate::basemap::online::{Disk, Network, Timing};
-use crate::crash::Reports;
 use crate::files::{Document, NotOpened, Watch};
 use crate::format::printed;
 use crate::original::Aligned;
@@ -151,14 +150,7 @@ impl App {
         app.restore_corrections();
         app.session = Session::new(app.document.story());
         app.find_original(ctx);
-        let settings_file = app.settings_file.as_ref();
-        let stopped = settings_file.and_then(|file| Reports::beside(file).take());
-        let has_stopped_here = stopped
-            .as_ref()
-            .is_some_and(|stopped| app.has_stopped_here(stopped));
-        if open_at.is_some() || !has_stopped_here {
-            app.go_to(open_at.as_deref());
-        }
+        let stopped = app.begin(open_at.as_deref());
         app.say_found();
         app.say_problems();
         if let Some(path) = put_aside {
