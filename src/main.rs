@@ -114,9 +114,9 @@ fn run(
     found: &Found,
     start: impl Fn() -> Start,
 ) -> Result<(), Failure> {
-    match run_with(Renderer::Wgpu, witness, title, found, start()) {
+    match run_with(eframe::Renderer::Wgpu, witness, title, found, start()) {
         Err(Failure::NoWindow(error)) if error.starts_with("WGPU") => {
-            run_with(Renderer::Glow, witness, title, found, start())
+            run_with(eframe::Renderer::Glow, witness, title, found, start())
         }
         ended => ended,
     }
@@ -130,7 +130,7 @@ enum Failure {
 }
 
 fn run_with(
-    renderer: Renderer,
+    renderer: eframe::Renderer,
     witness: &Witness,
     title: &str,
     found: &Found,
@@ -143,7 +143,7 @@ fn run_with(
             options(renderer, found),
             Box::new(move |cc| {
                 let wgpu = cc.wgpu_render_state.as_ref();
-                if renderer == Renderer::Wgpu {
+                if wgpu.is_some() {
                     walkers::install_renderer(wgpu);
                 }
                 witness.is_open(wgpu.map_or_else(
@@ -152,7 +152,7 @@ fn run_with(
                 ));
                 // A fault on the way to the first frame is this story's, too.
                 witness.last_good().show(&start.document);
-                let app = App::new(&cc.egui_ctx, renderer, start);
+                let app = App::new(&cc.egui_ctx, Renderer::of(wgpu), start);
                 Ok(Box::new(app.kept_in(witness.last_good())))
             }),
         )
@@ -166,7 +166,7 @@ fn run_with(
     }
 }
 
-fn options(renderer: Renderer, found: &Found) -> eframe::NativeOptions {
+fn options(renderer: eframe::Renderer, found: &Found) -> eframe::NativeOptions {
     let window = found.settings.window;
     let mut viewport = ViewportBuilder::default()
         .with_app_id("dateline")
@@ -178,10 +178,7 @@ fn options(renderer: Renderer, found: &Found) -> eframe::NativeOptions {
     }
     eframe::NativeOptions {
         viewport,
-        renderer: match renderer {
-            Renderer::Wgpu => eframe::Renderer::Wgpu,
-            Renderer::Glow => eframe::Renderer::Glow,
-        },
+        renderer,
         wgpu_options: wgpu_configuration(),
         ..Default::default()
     }

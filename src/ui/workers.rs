@@ -86,6 +86,11 @@ where
         }
     }
 
+    /// Whether something was finished since it was last taken.
+    pub fn has_done(&self) -> bool {
+        !self.shared.desk().done.is_empty()
+    }
+
     /// What was finished since the last call.
     pub fn take_done(&self) -> Vec<(Job, Option<Outcome>)> {
         std::mem::take(&mut self.shared.desk().done)

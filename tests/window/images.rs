@@ -42,8 +42,19 @@ fn check(name: &str, size: [f32; 2], settings: Settings, act: impl FnOnce(&mut W
 }
 
 /// The same of any story.
-fn check_opened(name: &str, size: [f32; 2], mut start: Start, act: impl FnOnce(&mut Window)) {
+fn check_opened(name: &str, size: [f32; 2], start: Start, act: impl FnOnce(&mut Window)) {
     let Some(render_state) = driver() else { return };
+    check_drawn_by(&Renderer::Wgpu, render_state, name, size, start, act);
+}
+
+fn check_drawn_by(
+    renderer: &Renderer,
+    render_state: RenderState,
+    name: &str,
+    size: [f32; 2],
+    mut start: Start,
+    act: impl FnOnce(&mut Window),
+) {
     walkers::install_renderer(Some(&render_state));
     // The harness would choose its own.
     let settings = &mut start.settings.settings;
@@ -55,7 +66,7 @@ fn check_opened(name: &str, size: [f32; 2], mut start: Start, act: impl FnOnce(&
     let harness = builder(size)
         .with_theme(theme)
         .renderer(WgpuTestRenderer::from_render_state(render_state))
-        .build_eframe(|cc| App::new(&cc.egui_ctx, Renderer::Wgpu, start));
+        .build_eframe(|cc| App::new(&cc.egui_ctx, renderer.clone(), start));
     let mut window = Window { harness };
     window.settle();
     act(&mut window);
@@ -79,6 +90,30 @@ fn driver() -> Option<RenderState> {
     let required = env::var_os("DATELINE_IMAGES").is_some_and(|value| value == "required");
     assert!(made.is_ok() || !required, "there is no driver to draw with");
     made.ok()
+}
+
+/// Draws as where there is no GPU, which must look the same.
+fn check_without_gpu(name: &str, settings: Settings, act: impl FnOnce(&mut Window)) {
+    let Some(render_state) = driver() else { return };
+    let start = start(format::builtin().story, settings, None);
+    let renderer = Renderer::Software(Box::new(render_state.clone()));
+    check_drawn_by(&renderer, render_state, name, [1280.0, 800.0], start, act);
+}
+
+#[test]
+fn without_a_gpu_the_map_is_the_same() {
+    check_without_gpu("overview_light", light(), |_| {});
+}
+
+#[test]
+fn without_a_gpu_the_map_that_was_moved_is_the_same() {
+    let both = Settings {
+        map_names: Some(MapNames::Both),
+        ..dark()
+    };
+    check_without_gpu("place_dark", both, |window| {
+        window.click("Beijing, 2 passages");
+    });
 }
 
 #[test]

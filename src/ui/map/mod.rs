@@ -19,12 +19,14 @@ mod view;
 
 pub use basemap::{CREDIT, Condition};
 
+use eframe::egui_wgpu::RenderState;
 use egui::{Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
 use super::theme;
 use crate::basemap::online::Network;
+use crate::renderer::is_software;
 use crate::session::{Action, Focus, Tour};
 use crate::settings::{BasemapChoice, MapNames, Wheel};
 use crate::story::{Item, PlaceId};
@@ -53,11 +55,28 @@ pub struct MapPanel {
     shows_lens: bool,
 }
 
-/// What eframe draws with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What draws the window.
+#[derive(Clone)]
 pub enum Renderer {
+    /// wgpu on a real GPU; needs `walkers::install_renderer`.
     Wgpu,
+    /// wgpu where the processor does a GPU's work. Needs that, too.
+    Software(Box<RenderState>),
+    /// OpenGL, without wgpu.
     Glow,
+}
+
+impl Renderer {
+    /// With eframe's render state, where it has one.
+    pub fn of(render_state: Option<&RenderState>) -> Self {
+        match render_state {
+            None => Self::Glow,
+            Some(state) if is_software(&state.adapter.get_info()) => {
+                Self::Software(Box::new(state.clone()))
+            }
+            Some(_) => Self::Wgpu,
+        }
+    }
 }
 
 impl MapPanel {
@@ -66,6 +85,7 @@ impl MapPanel {
         let look = look(ctx, MapNames::English);
         let basemap = match renderer {
             Renderer::Wgpu => Basemap::new(ctx.clone(), look, network),
+            Renderer::Software(state) => Basemap::still(ctx.clone(), look, network, *state),
             Renderer::Glow => Basemap::simple(ctx.clone(), look, network),
         };
         Self {

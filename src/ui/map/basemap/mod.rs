@@ -18,6 +18,7 @@ mod placing;
 mod protomaps;
 mod sheet;
 mod simple;
+mod still;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,8 @@ mod writing;
 
 use std::{borrow::Cow, cell::RefCell};
 
-use egui::{Pos2, Rect, Response, Shape, Ui};
+use eframe::egui_wgpu::RenderState;
+use egui::{Context, Pos2, Rect, Response, Shape, Ui, Vec2};
 use walkers::{Canvas, Layer, Map, MapMemory, Plugin, Projector};
 
 use crate::basemap::{Source, online::Network};
@@ -34,6 +36,7 @@ use decode::{DrawnBy, Ground, Tileset};
 use grid::{Slot, Tiling};
 use labels::Candidate;
 use overlay::{Lying, Overlay};
+use still::{Shown, Still};
 use tiles::Tiles;
 
 pub use overlay::Condition;
@@ -48,14 +51,17 @@ const NAMES_FROM: f32 = 80.0;
 pub struct Basemap {
     atlas: Atlas,
     /// What goes over walkers' own canvas, put there by the layer for the plugin to paint.
-    over: RefCell<Vec<Painted>>,
+    over: Overpainting,
+    /// Where the processor draws.
+    still: Option<Still>,
 }
 
 /// Shapes and the part of the screen they are clipped to.
 type Painted = (Rect, Vec<Shape>);
+type Overpainting = RefCell<Vec<Painted>>;
 
 struct Atlas {
-    ctx: egui::Context,
+    ctx: Context,
     drawn_by: DrawnBy,
     tiles: Tiles,
     /// The tiles of the look before, shown until those of the new one are there: a map half light
@@ -68,16 +74,25 @@ struct Atlas {
 
 impl Basemap {
     /// Takes eframe's wgpu renderer and `walkers::install_renderer`.
-    pub fn new(ctx: egui::Context, look: Look, network: Network) -> Self {
+    pub fn new(ctx: Context, look: Look, network: Network) -> Self {
         Self::drawn_by(DrawnBy::Walkers, ctx, look, network)
     }
 
+    /// The same where the processor draws for wgpu: as a picture that is moved.
+    pub fn still(ctx: Context, look: Look, network: Network, render_state: RenderState) -> Self {
+        let still = Some(Still::new(&ctx, render_state));
+        Self {
+            still,
+            ..Self::new(ctx, look, network)
+        }
+    }
+
     /// For eframe's glow renderer: the same map, at a higher price a frame.
-    pub fn simple(ctx: egui::Context, look: Look, network: Network) -> Self {
+    pub fn simple(ctx: Context, look: Look, network: Network) -> Self {
         Self::drawn_by(DrawnBy::Egui, ctx, look, network)
     }
 
-    fn drawn_by(drawn_by: DrawnBy, ctx: egui::Context, look: Look, network: Network) -> Self {
+    fn drawn_by(drawn_by: DrawnBy, ctx: Context, look: Look, network: Network) -> Self {
         let tiles = Tiles::new(&ctx, Tileset::Embedded, look, drawn_by);
         Self {
             atlas: Atlas {
@@ -90,6 +105,7 @@ impl Basemap {
                 reserved: Vec::new(),
             },
             over: RefCell::default(),
+            still: None,
         }
     }
 
@@ -104,6 +120,9 @@ impl Basemap {
         } = &mut self.atlas;
         if tiles.look() == look {
             return;
+        }
+        if let Some(still) = &mut self.still {
+            still.spoil();
         }
         if let Some(same) = before.take_if(|before| before.look() == look) {
             *tiles = same;
@@ -124,6 +143,9 @@ impl Basemap {
             ..
         } = &mut self.atlas;
         *overlay = Overlay::new(ctx, source, *drawn_by, network.clone());
+        if let Some(still) = &mut self.still {
+            still.spoil();
+        }
     }
 
     /// How it is with what the reader chose.
@@ -166,34 +188,78 @@ impl Basemap {
 
     /// Whether the last frame showed all there is to show.
     pub fn idle(&self) -> bool {
-        let overlay = self.atlas.overlay.as_ref();
-        self.atlas.before.is_none()
-            && self.atlas.tiles.complete()
-            && overlay.is_none_or(Overlay::idle)
+        self.still
+            .as_ref()
+            .map_or_else(|| self.atlas.idle(), Still::is_exact)
     }
 
     /// The map with the basemap under all that is drawn on it.
     pub fn under<'a, 'b>(&'b mut self, map: Map<'a, 'b, 'b>) -> Map<'a, 'b, 'b> {
-        let Self { atlas, over } = self;
+        let Self { atlas, over, still } = self;
         let over = &*over;
-        map.with_layer(Under { atlas, over }, 1.0)
+        if let Some(still) = still {
+            return map.with_plugin(Shown { still, atlas, over });
+        }
+        let ctx = atlas.ctx.clone();
+        map.with_layer(Under::new(ctx, atlas, over, None), 1.0)
             .with_plugin(Over(over))
+    }
+}
+
+impl Atlas {
+    /// Whether all there is to show was there when it was last drawn.
+    fn idle(&self) -> bool {
+        let overlay = self.overlay.as_ref();
+        self.before.is_none() && self.tiles.complete() && overlay.is_none_or(Overlay::idle)
+    }
+
+    /// Whether drawing it now would show more.
+    fn has_news(&self) -> bool {
+        let overlay = self.overlay.as_ref();
+        self.tiles.has_news() || overlay.is_some_and(|overlay| !overlay.idle())
     }
 }
 
 /// Draws the ground, and works out what goes over it.
 struct Under<'b> {
+    /// Sets the names.
+    ctx: Context,
     atlas: &'b mut Atlas,
-    over: &'b RefCell<Vec<Painted>>,
+    over: &'b Overpainting,
+    /// What will be seen of the map, where that is not all that is drawn.
+    seen: Option<View>,
+}
+
+/// The view, drawn elsewhere than where it stands on the screen.
+#[derive(Clone, Copy)]
+struct View {
+    area: Rect,
+    /// From where it stands.
+    moved: Vec2,
+}
+
+impl<'b> Under<'b> {
+    fn new(ctx: Context, atlas: &'b mut Atlas, over: &'b Overpainting, seen: Option<View>) -> Self {
+        Self {
+            ctx,
+            atlas,
+            over,
+            seen,
+        }
+    }
 }
 
 impl Layer for Under<'_> {
     fn draw(&mut self, canvas: &mut Canvas, projector: &Projector<'_>) {
         let view = projector.clip_rect();
+        let seen = self.seen.unwrap_or(View {
+            area: view,
+            moved: Vec2::ZERO,
+        });
+        let ctx = &self.ctx;
         let mut over = self.over.borrow_mut();
         over.clear();
         let Atlas {
-            ctx,
             tiles,
             before,
             overlay,
@@ -211,6 +277,7 @@ impl Layer for Under<'_> {
         let mut sheet = Drawn {
             ctx,
             view,
+            seen: seen.area,
             canvas,
             over: &mut over,
             candidates: Vec::new(),
@@ -235,7 +302,11 @@ impl Layer for Under<'_> {
         } = sheet;
         let pictures = lying.pictures.into_iter();
         over.extend(pictures.map(|(area, picture)| (area.intersect(view), picture)));
-        let placed = placing::place(candidates, view, reserved);
+        let reserved: Vec<Rect> = reserved
+            .iter()
+            .map(|area| area.translate(seen.moved))
+            .collect();
+        let placed = placing::place(candidates, seen.area, &reserved);
         let shown = before.as_ref().unwrap_or(tiles);
         over.push((view, writing::shapes(ctx, shown.look(), &placed)));
     }
@@ -243,8 +314,10 @@ impl Layer for Under<'_> {
 
 /// A frame as it is put together.
 struct Drawn<'d, 't> {
-    ctx: &'d egui::Context,
+    ctx: &'d Context,
     view: Rect,
+    /// The part of the view in which names are written.
+    seen: Rect,
     canvas: &'d mut Canvas,
     over: &'d mut Vec<Painted>,
     /// Names that would like to be written.
@@ -271,7 +344,7 @@ impl<'t> Drawn<'_, 't> {
             for (order, label) in decoded.labels.iter().enumerate() {
                 let at = transform * label.position;
                 // A tile stands in for its neighbors too: each name goes with the slot it is on.
-                if self.view.expand(NAMES_FROM).contains(at)
+                if self.seen.expand(NAMES_FROM).contains(at)
                     && holds(slot.shown, at)
                     && !covered.iter().any(|area| holds(*area, at))
                 {
@@ -285,7 +358,7 @@ impl<'t> Drawn<'_, 't> {
 }
 
 /// Paints what goes over the ground: the last of the basemap, the first above it being the story's.
-struct Over<'b>(&'b RefCell<Vec<Painted>>);
+struct Over<'b>(&'b Overpainting);
 
 impl Plugin for Over<'_> {
     fn run(

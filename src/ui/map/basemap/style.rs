@@ -91,6 +91,11 @@ impl Look {
         if self.dark { &DARK } else { &LIGHT }
     }
 
+    /// What is under all land.
+    pub fn sea(self) -> Color32 {
+        rgb(self.palette().ocean)
+    }
+
     /// Fill and ring of a town's dot.
     pub fn dot(self) -> (Color32, Color32) {
         let palette = self.palette();

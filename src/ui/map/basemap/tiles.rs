@@ -61,6 +61,11 @@ impl Tiles {
         self.missing.is_empty()
     }
 
+    /// Whether some of what it lacked has come since.
+    pub fn has_news(&self) -> bool {
+        self.workers.has_done()
+    }
+
     /// Begins a frame: takes in what was decoded, asks for what the slots lack.
     pub fn fetch(&mut self, slots: &[Slot], view: Rect) {
         self.frame += 1;
