@@ -3,15 +3,21 @@
 use egui::{Frame, Panel, Ui};
 
 use crate::ui::layout::Layout;
-use crate::ui::theme::Theme;
-use crate::ui::{self, Notice, ViewCtx};
+use crate::ui::{self, Ground, Notice, ViewCtx};
 
 /// In a presentation there is only the notice.
-pub fn bars_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, layout: &Layout, notice: Option<&Notice>) {
+pub fn bars_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    ground: &Ground,
+    layout: &Layout,
+    notice: Option<&Notice>,
+) {
     let (t, panes) = (ctx.theme, &ctx.texts.panes);
-    let bar = |name: &'static str, height: f32| fixed(Panel::top(name), height, t);
+    let bar = |name: &'static str, height: f32| fixed(Panel::top(name), height);
     if let Some(notice) = notice {
         bar("notice", ui::NOTICE_HEIGHT).show(ui, |ui| {
+            ground.fill(ui, t.paper);
             ui::named_pane(ui, &panes.notice);
             ui::notices_ui(ctx, ui, notice);
         });
@@ -20,6 +26,7 @@ pub fn bars_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, layout: &Layout, notice: Opti
         return;
     }
     bar("masthead", ui::MASTHEAD_HEIGHT).show(ui, |ui| {
+        ground.fill(ui, t.paper);
         ui::named_pane(ui, &panes.top);
         ui::masthead_ui(ctx, ui);
     });
@@ -31,16 +38,17 @@ pub fn bars_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, layout: &Layout, notice: Opti
             .copied()
             .unwrap_or("filters");
         bar(name, height).show(ui, |ui| {
+            ground.fill(ui, t.paper);
             ui::named_pane(ui, &panes.filters);
             ui::filters_ui(ctx, ui, row, last);
         });
     }
 }
 
-/// A bar of a given height, without egui's line under it.
-pub fn fixed(panel: Panel, height: f32, t: &Theme) -> Panel {
+/// A bar of a given height, without egui's line under it, nor a ground.
+pub fn fixed(panel: Panel, height: f32) -> Panel {
     panel
         .exact_size(height)
         .show_separator_line(false)
-        .frame(Frame::NONE.fill(t.paper))
+        .frame(Frame::NONE)
 }

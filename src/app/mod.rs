@@ -34,8 +34,8 @@ use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme;
 use crate::ui::{
-    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, SelectedText, TourClock,
-    ViewCtx, fonts,
+    self, Content, Dialog, Ground, Notice, Pictures, ReadingPanel, Request, SelectedText,
+    TourClock, ViewCtx, fonts,
 };
 use attaching::Attaching;
 use choosing::Choosing;
@@ -67,6 +67,7 @@ pub struct App {
     system_language: Language,
     language: Language,
     texts: Texts,
+    ground: Ground,
     map: MapPanel,
     reading: ReadingPanel,
     pictures: Pictures,
@@ -123,6 +124,7 @@ impl App {
         ctx.set_zoom_factor(settings.text_size.factor());
         let mut app = Self {
             session: Session::new(document.story()),
+            ground: renderer.ground(),
             map: MapPanel::new(ctx, renderer, network),
             reading: ReadingPanel::default(),
             pictures: Pictures::new(ctx, folder),
@@ -273,11 +275,12 @@ impl eframe::App for App {
 
         ui::name_window(&ctx, ui);
         let panes = &self.texts.panes;
-        bars::bars_ui(&mut ctx, ui, &layout, notice.as_ref());
+        bars::bars_ui(&mut ctx, ui, &self.ground, &layout, notice.as_ref());
         // Takes its room now and is filled last: Tab comes to it after text and map.
         let foot = (!self.presenting).then(|| {
-            let bar = bars::fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t);
+            let bar = bars::fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT);
             bar.show(ui, |ui| {
+                self.ground.fill(ui, t.paper);
                 ui::empty_pane(ui);
                 ui.max_rect()
             })
@@ -292,8 +295,9 @@ impl eframe::App for App {
             .resizable(false)
             .exact_size(layout.panel_size)
             .show_separator_line(false)
-            .frame(Frame::NONE.fill(t.panel));
+            .frame(Frame::NONE);
         panel.show(ui, |ui| {
+            self.ground.fill(ui, t.panel);
             ui::named_pane(ui, &panes.reading);
             let area = ui.max_rect();
             ui::reading_panel_ui(&mut ctx, ui, &mut self.reading);

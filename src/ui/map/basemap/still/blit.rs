@@ -5,76 +5,38 @@
 use std::sync::Arc;
 
 use eframe::egui_wgpu::{
-    Callback, CallbackResources, CallbackTrait, ScreenDescriptor,
+    Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor,
     wgpu::{
         BindGroup, BindGroupDescriptor, BindGroupEntry, BindingResource, Buffer, BufferDescriptor,
-        BufferUsages, CommandBuffer, CommandEncoder, Device, FilterMode, FragmentState,
-        MultisampleState, PipelineCompilationOptions, PrimitiveState, PrimitiveTopology, Queue,
-        RenderPass, RenderPipeline, RenderPipelineDescriptor, Sampler, SamplerDescriptor,
-        ShaderModuleDescriptor, ShaderSource, TextureFormat, TextureView, VertexState,
+        BufferUsages, CommandBuffer, CommandEncoder, Device, FilterMode, Queue, RenderPass,
+        RenderPipeline, Sampler, SamplerDescriptor, TextureView,
     },
 };
 use egui::{PaintCallbackInfo, Rect, Shape};
 
-const SHADER: &str = r"
+use crate::ui::quad;
+
+const PIXEL: &str = r"
 @group(0) @binding(0) var<uniform> part: vec4<f32>;
 @group(0) @binding(1) var picture: texture_2d<f32>;
 @group(0) @binding(2) var between: sampler;
 
-struct Corner {
-    @builtin(position) at: vec4<f32>,
-    @location(0) on_picture: vec2<f32>,
-}
-
-@vertex
-fn corner(@builtin(vertex_index) index: u32) -> Corner {
-    let corner = vec2<f32>(f32(index & 1u), f32(index >> 1u));
-    let at = vec4<f32>(2.0 * corner.x - 1.0, 1.0 - 2.0 * corner.y, 0.0, 1.0);
-    return Corner(at, mix(part.xy, part.zw, corner));
-}
-
 @fragment
 fn pixel(in: Corner) -> @location(0) vec4<f32> {
-    return textureSample(picture, between, in.on_picture);
+    return textureSample(picture, between, mix(part.xy, part.zw, in.on_quad));
 }
 ";
 
-/// What copies textures into targets of one format.
+/// What copies textures to where the window is drawn.
 pub struct Blit {
     pipeline: RenderPipeline,
     sampler: Sampler,
 }
 
 impl Blit {
-    pub fn new(device: &Device, format: TextureFormat) -> Self {
-        let module = device.create_shader_module(ShaderModuleDescriptor {
-            label: Some("blit"),
-            source: ShaderSource::Wgsl(SHADER.into()),
-        });
-        let pipeline = device.create_render_pipeline(&RenderPipelineDescriptor {
-            label: Some("blit"),
-            layout: None,
-            vertex: VertexState {
-                module: &module,
-                entry_point: Some("corner"),
-                compilation_options: PipelineCompilationOptions::default(),
-                buffers: &[],
-            },
-            primitive: PrimitiveState {
-                topology: PrimitiveTopology::TriangleStrip,
-                ..PrimitiveState::default()
-            },
-            depth_stencil: None,
-            multisample: MultisampleState::default(),
-            fragment: Some(FragmentState {
-                module: &module,
-                entry_point: Some("pixel"),
-                compilation_options: PipelineCompilationOptions::default(),
-                targets: &[Some(format.into())],
-            }),
-            multiview_mask: None,
-            cache: None,
-        });
+    pub fn new(render_state: &RenderState) -> Self {
+        let pipeline = quad::pipeline(render_state, PIXEL, None);
+        let device = &render_state.device;
         let sampler = device.create_sampler(&SamplerDescriptor {
             mag_filter: FilterMode::Linear,
             min_filter: FilterMode::Linear,
@@ -162,6 +124,6 @@ impl CallbackTrait for Copy {
     ) {
         pass.set_pipeline(&self.bound.pipeline);
         pass.set_bind_group(0, &self.bound.group, &[]);
-        pass.draw(0..4, 0..1);
+        quad::draw(pass);
     }
 }

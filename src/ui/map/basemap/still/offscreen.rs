@@ -46,7 +46,7 @@ impl Offscreen {
         fonts::install(&ctx);
         ctx.set_global_style(window.global_style());
         ctx.options_mut(|options| options.max_passes = 1.try_into().unwrap_or(options.max_passes));
-        let blit = Blit::new(&render_state.device, render_state.target_format);
+        let blit = Blit::new(&render_state);
         Self {
             ctx,
             render_state,

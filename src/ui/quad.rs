@@ -1,0 +1,66 @@
+//! Shaders over a rectangle of the window, for where a processor draws: egui's own costs it 60 ms for a window full.
+
+use eframe::egui_wgpu::{
+    RenderState,
+    wgpu::{
+        BlendState, ColorTargetState, ColorWrites, FragmentState, MultisampleState,
+        PipelineCompilationOptions, PrimitiveState, PrimitiveTopology, RenderPass, RenderPipeline,
+        RenderPipelineDescriptor, ShaderModuleDescriptor, ShaderSource, VertexState,
+    },
+};
+
+const CORNERS: &str = r"
+struct Corner {
+    @builtin(position) at: vec4<f32>,
+    @location(0) on_quad: vec2<f32>,
+}
+
+@vertex
+fn corner(@builtin(vertex_index) index: u32) -> Corner {
+    let corner = vec2<f32>(f32(index & 1u), f32(index >> 1u));
+    return Corner(vec4<f32>(2.0 * corner.x - 1.0, 1.0 - 2.0 * corner.y, 0.0, 1.0), corner);
+}
+";
+
+/// `pixel` in WGSL: the function of that name, from a `Corner`, of which `on_quad` is 0 to 1 from the left and the top.
+pub fn pipeline(state: &RenderState, pixel: &str, blend: Option<BlendState>) -> RenderPipeline {
+    let device = &state.device;
+    let module = device.create_shader_module(ShaderModuleDescriptor {
+        label: Some("quad"),
+        source: ShaderSource::Wgsl(format!("{CORNERS}{pixel}").into()),
+    });
+    let target = ColorTargetState {
+        format: state.target_format,
+        blend,
+        write_mask: ColorWrites::ALL,
+    };
+    device.create_render_pipeline(&RenderPipelineDescriptor {
+        label: Some("quad"),
+        layout: None,
+        vertex: VertexState {
+            module: &module,
+            entry_point: Some("corner"),
+            compilation_options: PipelineCompilationOptions::default(),
+            buffers: &[],
+        },
+        primitive: PrimitiveState {
+            topology: PrimitiveTopology::TriangleStrip,
+            ..PrimitiveState::default()
+        },
+        depth_stencil: None,
+        multisample: MultisampleState::default(),
+        fragment: Some(FragmentState {
+            module: &module,
+            entry_point: Some("pixel"),
+            compilation_options: PipelineCompilationOptions::default(),
+            targets: &[Some(target)],
+        }),
+        multiview_mask: None,
+        cache: None,
+    })
+}
+
+/// Over all of the viewport.
+pub fn draw(pass: &mut RenderPass<'_>) {
+    pass.draw(0..4, 0..1);
+}
