@@ -3,21 +3,15 @@
 use egui::{Frame, Panel, Ui};
 
 use crate::ui::layout::Layout;
-use crate::ui::{self, Ground, Notice, ViewCtx};
+use crate::ui::theme::Theme;
+use crate::ui::{self, Notice, ViewCtx};
 
 /// In a presentation there is only the notice.
-pub fn bars_ui(
-    ctx: &mut ViewCtx<'_>,
-    ui: &mut Ui,
-    ground: &Ground,
-    layout: &Layout,
-    notice: Option<&Notice>,
-) {
+pub fn bars_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, layout: &Layout, notice: Option<&Notice>) {
     let (t, panes) = (ctx.theme, &ctx.texts.panes);
-    let bar = |name: &'static str, height: f32| fixed(Panel::top(name), height);
+    let bar = |name: &'static str, height: f32| fixed(Panel::top(name), height, t);
     if let Some(notice) = notice {
         bar("notice", ui::NOTICE_HEIGHT).show(ui, |ui| {
-            ground.fill(ui, t.paper);
             ui::named_pane(ui, &panes.notice);
             ui::notices_ui(ctx, ui, notice);
         });
@@ -26,7 +20,6 @@ pub fn bars_ui(
         return;
     }
     bar("masthead", ui::MASTHEAD_HEIGHT).show(ui, |ui| {
-        ground.fill(ui, t.paper);
         ui::named_pane(ui, &panes.top);
         ui::masthead_ui(ctx, ui);
     });
@@ -38,17 +31,16 @@ pub fn bars_ui(
             .copied()
             .unwrap_or("filters");
         bar(name, height).show(ui, |ui| {
-            ground.fill(ui, t.paper);
             ui::named_pane(ui, &panes.filters);
             ui::filters_ui(ctx, ui, row, last);
         });
     }
 }
 
-/// A bar of a given height, without egui's line under it, nor a ground.
-pub fn fixed(panel: Panel, height: f32) -> Panel {
+/// A bar of a given height, without egui's line under it.
+pub fn fixed(panel: Panel, height: f32, t: &Theme) -> Panel {
     panel
         .exact_size(height)
         .show_separator_line(false)
-        .frame(Frame::NONE)
+        .frame(Frame::NONE.fill(t.paper))
 }

@@ -19,7 +19,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Panel, Rect, Role, UiBuilder};
 
 use crate::basemap::online::{Disk, Network, Timing};
 use crate::files::{Document, NotOpened, Watch};
@@ -34,8 +34,8 @@ use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, Renderer, map_ui};
 use crate::ui::theme;
 use crate::ui::{
-    self, Content, Dialog, Ground, Notice, Pictures, ReadingPanel, Request, SelectedText,
-    TourClock, ViewCtx, fonts,
+    self, Content, Dialog, Notice, Panes, Pictures, ReadingPanel, Request, SelectedText, TourClock,
+    ViewCtx, fonts,
 };
 use attaching::Attaching;
 use choosing::Choosing;
@@ -67,7 +67,6 @@ pub struct App {
     system_language: Language,
     language: Language,
     texts: Texts,
-    ground: Ground,
     map: MapPanel,
     reading: ReadingPanel,
     pictures: Pictures,
@@ -115,6 +114,9 @@ impl App {
         fonts::install(ctx);
         theme::install(ctx);
         ctx.add_plugin(SelectedText::default());
+        if let Renderer::Software(state) = &renderer {
+            ctx.add_plugin(Panes::new(state));
+        }
         settings::apply(&settings, ctx);
         // Where nothing is remembered, no tiles are either.
         let network = Network {
@@ -124,7 +126,6 @@ impl App {
         ctx.set_zoom_factor(settings.text_size.factor());
         let mut app = Self {
             session: Session::new(document.story()),
-            ground: renderer.ground(),
             map: MapPanel::new(ctx, renderer, network),
             reading: ReadingPanel::default(),
             pictures: Pictures::new(ctx, folder),
@@ -259,6 +260,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let t = theme::theme(ui.ctx());
+        let whole = ui.max_rect();
         let layout = Layout::of(ui.available_size(), self.settings.panel_width);
         let notice = self.notice(ui.input(|input| input.time));
         let mut ctx = ViewCtx::new(
@@ -275,12 +277,11 @@ impl eframe::App for App {
 
         ui::name_window(&ctx, ui);
         let panes = &self.texts.panes;
-        bars::bars_ui(&mut ctx, ui, &self.ground, &layout, notice.as_ref());
+        bars::bars_ui(&mut ctx, ui, &layout, notice.as_ref());
         // Takes its room now and is filled last: Tab comes to it after text and map.
         let foot = (!self.presenting).then(|| {
-            let bar = bars::fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT);
+            let bar = bars::fixed(Panel::bottom("tour"), ui::TOUR_HEIGHT, t);
             bar.show(ui, |ui| {
-                self.ground.fill(ui, t.paper);
                 ui::empty_pane(ui);
                 ui.max_rect()
             })
@@ -295,13 +296,13 @@ impl eframe::App for App {
             .resizable(false)
             .exact_size(layout.panel_size)
             .show_separator_line(false)
-            .frame(Frame::NONE);
-        panel.show(ui, |ui| {
-            self.ground.fill(ui, t.panel);
+            .frame(Frame::NONE.fill(t.panel));
+        let reading = panel.show(ui, |ui| {
             ui::named_pane(ui, &panes.reading);
             let area = ui.max_rect();
             ui::reading_panel_ui(&mut ctx, ui, &mut self.reading);
             ui::selected_ui(&mut ctx, ui, area);
+            area
         });
         let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| {
@@ -309,19 +310,23 @@ impl eframe::App for App {
             map_ui(&mut ctx, ui, &mut self.map);
         });
         ui::divider_ui(&mut ctx, ui, &layout, map);
-        if let Some(foot) = foot {
+        if let Some(area) = foot {
             let foot = UiBuilder::new()
                 .id_salt("foot")
-                .max_rect(foot)
+                .max_rect(area)
                 .accessibility_role(Role::Pane)
                 .accessibility_label(&self.texts.tour.name);
             ui::tour_bar_ui(&mut ctx, &mut ui.new_child(foot));
         }
+        let above = whole.with_max_y(map.top().min(reading.inner.top()));
+        let around = [Some(above), Some(reading.inner), foot];
         let dialog = self.dialog.as_mut();
         let is_dialog_done = dialog.is_some_and(|dialog| ui::dialog_ui(&mut ctx, ui, dialog));
 
         ui::drop_ui(&ctx, ui);
 
+        let around: Vec<Rect> = around.into_iter().flatten().collect();
+        ui::keep_panes(ui.ctx(), &around);
         let (requests, hovered) = ctx.finish();
         if self.hovered != hovered {
             self.hovered = hovered;

@@ -23,8 +23,8 @@ use eframe::egui_wgpu::RenderState;
 use egui::{Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use walkers::{Map, lon_lat};
 
+use super::ViewCtx;
 use super::theme;
-use super::{Ground, ViewCtx};
 use crate::basemap::online::Network;
 use crate::renderer::is_software;
 use crate::session::{Action, Focus, Tour};
@@ -75,14 +75,6 @@ impl Renderer {
                 Self::Software(Box::new(state.clone()))
             }
             Some(_) => Self::Wgpu,
-        }
-    }
-
-    /// What fills the panes beside the map.
-    pub fn ground(&self) -> Ground {
-        match self {
-            Self::Wgpu | Self::Glow => Ground::default(),
-            Self::Software(state) => Ground::without_gpu(state),
         }
     }
 }

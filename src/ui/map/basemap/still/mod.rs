@@ -1,14 +1,13 @@
 //! For where the processor does the drawing: the map as a picture a little wider than the view, moved with the map and
 //! drawn anew only when it no longer does.
 //!
-//! A frame then costs a copy of the picture. `freshness` says when it is drawn anew, `offscreen` draws it, `blit` copies.
+//! A frame then costs a copy of the picture. `freshness` says when it is drawn anew, `offscreen` draws it.
 
-mod blit;
 mod freshness;
 mod offscreen;
 
 use eframe::egui_wgpu::RenderState;
-use egui::{Context, Pos2, Rect, Response, Ui, Vec2, pos2};
+use egui::{Context, Rect, Response, Ui, Vec2, pos2};
 use walkers::{Map, MapMemory, Plugin, Position, Projector};
 
 use super::{Atlas, Over, Overpainting, Under, View};
@@ -102,13 +101,9 @@ impl Still {
             Due::Never => {}
         }
         if let Some(taken) = &self.taken {
-            let mut lies = taken.lies(projector);
-            if is_on(lies, area, pixels_per_point) && !is_scaled(lies, area) {
-                // Pixel upon pixel, without the last digits.
-                lies = area;
-            }
-            let shown = to_pixels(view, pixels_per_point);
-            ui.painter().add(self.offscreen.copy(lies, shown));
+            let lies = taken.lies(projector);
+            let copy = self.offscreen.copy(lies, view, pixels_per_point);
+            ui.painter().add(copy);
         }
     }
 
@@ -183,14 +178,6 @@ fn is_scaled(lies: Rect, area: Rect) -> bool {
 /// Less than a hundredth of a pixel off.
 fn is_on(lies: Rect, area: Rect, pixels_per_point: f32) -> bool {
     (lies.min - area.min).abs().max_elem() * pixels_per_point < 0.01
-}
-
-fn to_pixels(area: Rect, pixels_per_point: f32) -> Rect {
-    let round = |at: Pos2| {
-        let Vec2 { x, y } = (at.to_vec2() * pixels_per_point).round() / pixels_per_point;
-        pos2(x, y)
-    };
-    Rect::from_min_max(round(area.min), round(area.max))
 }
 
 /// Shows the picture under all that is drawn on the map.

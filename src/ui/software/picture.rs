@@ -1,0 +1,172 @@
+//! A texture that is drawn on as a window is, and copied to the window.
+
+use eframe::egui_wgpu::{
+    RenderState, ScreenDescriptor,
+    wgpu::{
+        Color, CommandEncoderDescriptor, Extent3d, LoadOp, Operations, RenderPassColorAttachment,
+        RenderPassDescriptor, StoreOp, TextureDescriptor, TextureDimension, TextureUsages,
+        TextureView, TextureViewDescriptor,
+    },
+};
+use egui::{
+    ClippedPrimitive, Color32, Pos2, Rect, Shape, TextureId, Vec2, epaint::ImageDelta, vec2,
+};
+
+use super::blit::{Blit, Place, Source};
+
+pub struct Picture {
+    /// The window's: what it knows, shaders and textures, is known here.
+    render_state: RenderState,
+    blit: Blit,
+    target: Option<Target>,
+}
+
+struct Target {
+    view: TextureView,
+    source: Source,
+    /// In pixels.
+    size: [u32; 2],
+}
+
+impl Picture {
+    pub fn new(render_state: RenderState) -> Self {
+        let blit = Blit::new(&render_state);
+        Self {
+            render_state,
+            blit,
+            target: None,
+        }
+    }
+
+    /// How many pixels it may have to a side.
+    pub fn most_pixels(&self) -> f32 {
+        self.render_state.device.limits().max_texture_dimension_2d as f32
+    }
+
+    /// To so many pixels, with whole numbers of them. Returns whether it was another size; it is empty then.
+    pub fn resize(&mut self, pixels: Vec2) -> bool {
+        let size = whole(pixels);
+        if self
+            .target
+            .as_ref()
+            .is_some_and(|target| target.size == size)
+        {
+            return false;
+        }
+        let RenderState {
+            device,
+            target_format,
+            ..
+        } = &self.render_state;
+        let [width, height] = size;
+        let texture = device.create_texture(&TextureDescriptor {
+            label: Some("picture"),
+            size: Extent3d {
+                width,
+                height,
+                depth_or_array_layers: 1,
+            },
+            mip_level_count: 1,
+            sample_count: 1,
+            dimension: TextureDimension::D2,
+            format: *target_format,
+            usage: TextureUsages::RENDER_ATTACHMENT | TextureUsages::TEXTURE_BINDING,
+            view_formats: &[],
+        });
+        let view = texture.create_view(&TextureViewDescriptor::default());
+        let source = self.blit.source(device, &view);
+        self.target = Some(Target { view, source, size });
+        true
+    }
+
+    /// Makes a texture known to the window's renderer, or a part of it.
+    pub fn upload(&self, id: TextureId, delta: &ImageDelta) {
+        let RenderState {
+            device,
+            queue,
+            renderer,
+            ..
+        } = &self.render_state;
+        renderer.write().update_texture(device, queue, id, delta);
+    }
+
+    /// Over what is there, or over nothing but `ground`.
+    pub fn draw(
+        &self,
+        primitives: &[ClippedPrimitive],
+        pixels_per_point: f32,
+        ground: Option<Color32>,
+    ) {
+        let Some(target) = &self.target else { return };
+        let screen = ScreenDescriptor {
+            size_in_pixels: target.size,
+            pixels_per_point,
+        };
+        let RenderState {
+            device,
+            queue,
+            renderer,
+            ..
+        } = &self.render_state;
+        let mut renderer = renderer.write();
+        let mut encoder = device.create_command_encoder(&CommandEncoderDescriptor::default());
+        let mut buffers = renderer.update_buffers(device, queue, &mut encoder, primitives, &screen);
+        let attachment = RenderPassColorAttachment {
+            view: &target.view,
+            depth_slice: None,
+            resolve_target: None,
+            ops: Operations {
+                load: ground.map_or(LoadOp::Load, |ground| LoadOp::Clear(as_stored(ground))),
+                store: StoreOp::Store,
+            },
+        };
+        let pass = encoder.begin_render_pass(&RenderPassDescriptor {
+            label: Some("picture"),
+            color_attachments: &[Some(attachment)],
+            ..RenderPassDescriptor::default()
+        });
+        renderer.render(&mut pass.forget_lifetime(), primitives, &screen);
+        buffers.push(encoder.finish());
+        queue.submit(buffers);
+    }
+
+    /// To the pixels of the window nearest to `shown`, where all of it would lie at `lies`; both in points.
+    pub fn copy(&self, lies: Rect, shown: Rect, pixels_per_point: f32) -> Shape {
+        let Some(target) = &self.target else {
+            return Shape::Noop;
+        };
+        let round = |at: Pos2| (at * pixels_per_point).round() / pixels_per_point;
+        let shown = Rect::from_min_max(round(shown.min), round(shown.max));
+        let lies = lies * pixels_per_point;
+        let [width, height] = target.size.map(|pixels| pixels as f32);
+        let scale = vec2(width, height) / lies.size();
+        let place = if (scale - Vec2::splat(1.0)).abs().max_elem() < 1e-4 {
+            // It moves by whole pixels and stays as sharp as it is.
+            Place {
+                offset: -lies.min.to_vec2().round(),
+                scale: Vec2::splat(1.0),
+            }
+        } else {
+            Place {
+                offset: -lies.min.to_vec2() * scale,
+                scale,
+            }
+        };
+        target.source.copy(place, shown)
+    }
+}
+
+/// As eframe clears its window.
+fn as_stored(color: Color32) -> Color {
+    let [r, g, b, a] = color.to_normalized_gamma_f32().map(f64::from);
+    Color { r, g, b, a }
+}
+
+#[expect(
+    clippy::cast_sign_loss,
+    reason = "a texture has a side of one pixel at least"
+)]
+fn whole(pixels: Vec2) -> [u32; 2] {
+    let Vec2 { x, y } = pixels.round().max(vec2(1.0, 1.0));
+    [x as u32, y as u32]
+}
