@@ -74,7 +74,7 @@ texts! {
     When { title, event, hidden, report, all, from, from_spoken, to, to_spoken }
     Search { hint, keys, count_one, count_many, position, position_spoken, nothing_title, nothing, clear, place, topic, actor, event, subject, module, passage }
     Tour { name, next, previous, position, play, pause, resume, go_on, leave }
-    Menu { name, keys, close, credits, version }
+    Menu { name, keys, close, credits, licences, version }
     Settings {
         title, reading, language, language_system, theme, theme_system, theme_light, theme_dark, text_size, percent, line_width, line_narrow, line_normal,
         line_wide, map, map_names, map_names_language, map_names_english, map_names_chinese, map_names_both, wheel, wheel_closer, wheel_further, wheel_move,

@@ -7,7 +7,7 @@ use super::choosing::{Choice, Choosing, Ended};
 use crate::session::{Action, Direction, Focus, Page, Step, Tour};
 use crate::settings::{Setting, TextSize};
 use crate::texts::fill;
-use crate::ui::{self, Command, Content, Dialog, Notice, OpenForm, Undo};
+use crate::ui::{self, Command, Content, Dialog, Licences, Notice, OpenForm, Undo};
 
 /// A screen so high, in points, shows a presentation at its normal size.
 const PRESENTED_HEIGHT: f32 = 600.0;
@@ -64,7 +64,7 @@ impl App {
             Command::New => self.open(Content::New(self.new_destination()), ctx),
             Command::Recent => self.open(Content::Open(OpenForm::default()), ctx),
             Command::Settings => self.open(Content::Settings(Undo::default()), ctx),
-            Command::Keys => self.open(Content::Keys, ctx),
+            Command::Keys => self.open(Content::Keys(Licences::default()), ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }

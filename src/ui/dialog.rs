@@ -12,6 +12,7 @@ use super::export_dialog::{ExportForm, export_ui};
 use super::fonts::{self, glyph};
 use super::image_block::image_name;
 use super::keys_window::keys_ui;
+use super::licences::Licences;
 use super::mending::{SaveForm, save_ui};
 use super::new_dialog::new_ui;
 use super::open_dialog::{OpenForm, open_ui};
@@ -48,7 +49,7 @@ enum Stage {
 }
 
 pub enum Content {
-    Keys,
+    Keys(Licences),
     Settings(Undo),
     Open(OpenForm),
     /// For the text that the open story retells.
@@ -82,7 +83,7 @@ impl Content {
             Self::New(destination) => Some(destination),
             Self::Export(form) => Some(form.destination()),
             Self::Save(form) => Some(form.destination()),
-            Self::Keys
+            Self::Keys(_)
             | Self::Settings(_)
             | Self::Open(_)
             | Self::Original(_)
@@ -92,7 +93,7 @@ impl Content {
 
     fn title<'t>(&'t self, ctx: &ViewCtx<'t>) -> &'t str {
         match self {
-            Self::Keys => &ctx.texts.menu.keys,
+            Self::Keys(_) => &ctx.texts.menu.keys,
             Self::Settings(_) => &ctx.texts.settings.title,
             Self::Open(_) => &ctx.texts.open.title,
             Self::Original(_) => &ctx.texts.original.title,
@@ -106,7 +107,7 @@ impl Content {
     /// A picture speaks for itself.
     fn has_heading(&self) -> bool {
         match self {
-            Self::Keys
+            Self::Keys(_)
             | Self::Settings(_)
             | Self::Open(_)
             | Self::Original(_)
@@ -122,14 +123,14 @@ impl Content {
         match self {
             Self::Open(form) | Self::Original(form) => form.field(),
             Self::New(_) | Self::Save(_) => Some(destination::field_id()),
-            Self::Export(_) | Self::Keys | Self::Settings(_) | Self::Picture(_) => None,
+            Self::Export(_) | Self::Keys(_) | Self::Settings(_) | Self::Picture(_) => None,
         }
     }
 
     /// In points, in the room there is.
     fn width(&self, ctx: &ViewCtx<'_>, room: Vec2) -> f32 {
         let wanted = match self {
-            Self::Keys => 440.0,
+            Self::Keys(_) => 440.0,
             Self::Settings(_)
             | Self::Open(_)
             | Self::Original(_)
@@ -181,7 +182,7 @@ pub fn dialog_ui(ctx: &mut ViewCtx<'_>, ui: &Ui, dialog: &mut Dialog) -> bool {
                 ui.scroll_with_delta(vec2(0.0, -scroll_by));
                 ui.set_width(ui.available_width());
                 match &mut dialog.content {
-                    Content::Keys => keys_ui(ctx, ui),
+                    Content::Keys(licences) => keys_ui(ctx, ui, licences),
                     Content::Settings(undo) => settings_ui(ctx, ui, undo),
                     Content::New(destination) => new_ui(ctx, ui, destination),
                     Content::Export(form) => export_ui(ctx, ui, form),

@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use super::command::command_key;
+use super::licences::{Licences, licences_ui};
 use super::map::CREDIT;
 use super::widgets::line;
 use super::{Command, ViewCtx, fonts, theme::space};
@@ -11,7 +12,7 @@ use crate::texts::fill;
 /// For the longest keys, in points.
 const KEYS_WIDTH: f32 = 124.0;
 
-pub fn keys_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+pub fn keys_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, licences: &mut Licences) {
     let t = ctx.theme;
     commands_ui(ctx, ui);
     ui.add_space(space::MEDIUM);
@@ -22,6 +23,7 @@ pub fn keys_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     line(ui, &version, fonts::sans_medium(12.5), t.ink_muted, 18.0);
     let credits = fill(&ctx.texts.menu.credits, &[("map", CREDIT)]);
     line(ui, &credits, fonts::sans(12.5), t.ink_muted, 18.0);
+    licences_ui(ctx, ui, licences);
 }
 
 fn commands_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {

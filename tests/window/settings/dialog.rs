@@ -261,8 +261,26 @@ fn the_list_of_keys_is_scrolled_by_keys_and_gives_the_focus_back() {
     assert!(row(&window) < before - 200.0);
 
     window.key(Key::Tab);
+    assert_eq!(
+        window.focused().as_deref(),
+        Some("Licences of what it contains")
+    );
     window.key(Key::Tab);
     assert_eq!(window.focused().as_deref(), Some("Close"));
     window.key(Key::Escape);
     assert_eq!(window.focused().as_deref(), Some("Bijie, 6"));
+}
+
+#[test]
+fn the_licences_of_what_the_program_contains_are_shown_below_the_keys_when_asked_for() {
+    let mut window = with(Settings::default(), [800.0, 500.0]);
+    window.key(Key::F1);
+    let of_egui = "egui 0.37";
+    assert!(window.harness.query_by_label_contains(of_egui).is_none());
+
+    window.key(Key::Tab);
+    window.key(Key::Enter);
+    assert!(window.harness.query_by_label_contains(of_egui).is_some());
+    let typefaces = "Typefaces: SIL Open Font License 1.1";
+    assert!(window.harness.query_by_label(typefaces).is_some());
 }
