@@ -40,8 +40,8 @@ use crate::article::draft::{self as article, Article};
 use crate::story::problem::ProblemKind;
 use crate::story::{Draft, Problem, Severity, Story};
 
-/// Bytes that a story file may have. A novel has about one million.
-pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
+/// Bytes that a story file may have. A novel has about one million, a story as large as the limits allow some 20.
+pub const LARGEST_FILE: usize = 32 * 1024 * 1024;
 
 /// The story that is shown when no file is named.
 const BUILTIN: &[u8] = include_bytes!("../../assets/story/bijie-college.md");

@@ -1,6 +1,6 @@
 //! Checks of single values: texts, dates, positions, addresses, references.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::clean::{self, Cleaned};
@@ -9,13 +9,28 @@ use super::keys::shortened;
 use super::problem::{Kind, ProblemKind, Problems};
 use super::{Date, Item, Name, is_web_address, limits};
 
+/// What has an id.
+#[derive(Clone, Copy)]
+pub(super) enum Taken {
+    /// A thing of this kind, which is not in the story: not yet, or never.
+    By(Kind),
+    For(Item),
+}
+
+impl Taken {
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::By(kind) => kind,
+            Self::For(item) => item.kind(),
+        }
+    }
+}
+
 /// The state of checking one draft.
 pub(super) struct Check {
     pub problems: Problems,
     /// Who has which id, things that are left out included.
-    pub taken: BTreeMap<String, Kind>,
-    /// What is in the story already.
-    pub items: BTreeMap<String, Item>,
+    pub taken: HashMap<String, Taken>,
     unprintable_told: bool,
     /// Of the language being read.
     pub images: usize,
@@ -26,11 +41,37 @@ impl Check {
     pub fn new(problems: Problems) -> Self {
         Self {
             problems,
-            taken: BTreeMap::new(),
-            items: BTreeMap::new(),
+            taken: HashMap::new(),
             unprintable_told: false,
             images: 0,
         }
+    }
+
+    /// Of a story that is there already.
+    pub fn with(self, items: HashMap<String, Item>) -> Self {
+        let taken = items.into_iter().map(|(key, item)| (key, Taken::For(item)));
+        Self {
+            taken: taken.collect(),
+            ..self
+        }
+    }
+
+    /// From now on the thing is in the story.
+    pub fn add(&mut self, key: &str, item: Item) {
+        if let Some(taken) = self.taken.get_mut(key) {
+            *taken = Taken::For(item);
+        }
+    }
+
+    /// What is in the story, by id.
+    pub fn take_items(&mut self) -> HashMap<String, Item> {
+        let taken = std::mem::take(&mut self.taken).into_iter();
+        taken
+            .filter_map(|(key, taken)| match taken {
+                Taken::For(item) => Some((key, item)),
+                Taken::By(_) => None,
+            })
+            .collect()
     }
 
     /// A name of few words, on one line.
@@ -51,10 +92,10 @@ impl Check {
         &mut self,
         name: draft::Name,
         limit: usize,
-        clean: fn(&str, usize) -> Cleaned,
+        clean: fn(String, usize) -> Cleaned,
     ) -> Name {
         let text = name.text.given().map_or_else(String::new, |text| {
-            self.cleaned(clean(&text.value, limit), limit, text.span)
+            self.cleaned(clean(text.value, limit), limit, text.span)
         });
         let translations = name
             .translations
@@ -62,7 +103,7 @@ impl Check {
             .map(|(language, text)| {
                 (
                     language,
-                    self.cleaned(clean(&text.value, limit), limit, text.span),
+                    self.cleaned(clean(text.value, limit), limit, text.span),
                 )
             })
             .filter(|(_, text)| !text.is_empty())
@@ -74,7 +115,7 @@ impl Check {
     pub fn word(&mut self, word: Field<String>) -> String {
         word.given().map_or_else(String::new, |word| {
             self.cleaned(
-                clean::line(&word.value, limits::NAME),
+                clean::line(word.value, limits::NAME),
                 limits::NAME,
                 word.span,
             )

@@ -39,10 +39,12 @@ impl Draft {
             .and_then(|id| finish.check.actor(id));
 
         let Finish {
-            check, mut story, ..
+            mut check,
+            mut story,
+            ..
         } = finish;
         look_ups(&mut story);
-        story.by_key = check.items;
+        story.by_key = check.take_items();
         (story, check.problems.into_sorted())
     }
 }
@@ -143,7 +145,7 @@ impl Finish {
                 passage.paragraphs.truncate(limits::PARAGRAPHS);
             }
             let id = PassageId::new(self.story.passages.len());
-            self.check.items.insert(key.clone(), Item::Passage(id));
+            self.check.add(&key, Item::Passage(id));
             self.story.passages.push(Passage {
                 key,
                 title,

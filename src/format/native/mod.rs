@@ -5,9 +5,12 @@ mod fields;
 mod front_matter;
 mod heading;
 mod image;
+mod plain;
 mod prose;
+mod sections;
 mod size;
 mod starter;
+mod table;
 mod toml_table;
 mod write;
 
