@@ -37,6 +37,16 @@ impl<T> ByLanguage<T> {
         Some(self.0.remove(at).1)
     }
 
+    /// What is made of each value, where anything is.
+    pub fn filter_map<U>(self, mut make: impl FnMut(T) -> Option<U>) -> ByLanguage<U> {
+        let pairs = self.0.into_iter();
+        ByLanguage(
+            pairs
+                .filter_map(|(language, value)| Some((language, make(value)?)))
+                .collect(),
+        )
+    }
+
     pub fn keys(&self) -> impl Iterator<Item = &String> {
         self.0.iter().map(|(language, _)| language)
     }

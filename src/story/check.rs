@@ -10,7 +10,7 @@ use super::problem::{Kind, ProblemKind, Problems};
 use super::{Date, Item, Name, is_web_address, limits};
 
 /// What has an id.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Taken {
     /// A thing of this kind, which is not in the story: not yet, or never.
     By(Kind),
@@ -22,6 +22,13 @@ impl Taken {
         match self {
             Self::By(kind) => kind,
             Self::For(item) => item.kind(),
+        }
+    }
+
+    pub fn item(self) -> Option<Item> {
+        match self {
+            Self::By(_) => None,
+            Self::For(item) => Some(item),
         }
     }
 }
@@ -47,31 +54,11 @@ impl Check {
         }
     }
 
-    /// Of a story that is there already.
-    pub fn with(self, items: HashMap<String, Item>) -> Self {
-        let taken = items.into_iter().map(|(key, item)| (key, Taken::For(item)));
-        Self {
-            taken: taken.collect(),
-            ..self
-        }
-    }
-
     /// From now on the thing is in the story.
     pub fn add(&mut self, key: &str, item: Item) {
         if let Some(taken) = self.taken.get_mut(key) {
             *taken = Taken::For(item);
         }
-    }
-
-    /// What is in the story, by id.
-    pub fn take_items(&mut self) -> HashMap<String, Item> {
-        let taken = std::mem::take(&mut self.taken).into_iter();
-        taken
-            .filter_map(|(key, taken)| match taken {
-                Taken::For(item) => Some((key, item)),
-                Taken::By(_) => None,
-            })
-            .collect()
     }
 
     /// A name of few words, on one line.
@@ -97,17 +84,10 @@ impl Check {
         let text = name.text.given().map_or_else(String::new, |text| {
             self.cleaned(clean(text.value, limit), limit, text.span)
         });
-        let translations = name
-            .translations
-            .into_iter()
-            .map(|(language, text)| {
-                (
-                    language,
-                    self.cleaned(clean(text.value, limit), limit, text.span),
-                )
-            })
-            .filter(|(_, text)| !text.is_empty())
-            .collect();
+        let translations = name.translations.filter_map(|text| {
+            let text = self.cleaned(clean(text.value, limit), limit, text.span);
+            (!text.is_empty()).then_some(text)
+        });
         Name { text, translations }
     }
 

@@ -39,12 +39,11 @@ impl Draft {
             .and_then(|id| finish.check.actor(id));
 
         let Finish {
-            mut check,
-            mut story,
-            ..
+            check, mut story, ..
         } = finish;
         look_ups(&mut story);
-        story.by_key = check.take_items();
+        story.by_key = check.taken;
+        story.by_key.retain(|_, taken| taken.item().is_some());
         (story, check.problems.into_sorted())
     }
 }

@@ -19,7 +19,9 @@ pub(super) fn assign(
 ) -> Keys {
     let mut keys = Keys::new();
     let mut nameless = Vec::new();
-    for (kind, index, entry) in in_file_order(draft) {
+    let entries = in_file_order(draft);
+    taken.reserve(entries.len());
+    for (kind, index, entry) in entries {
         let own = own_id(kind, index, entry, taken, problems);
         let list = keys.entry(kind).or_default();
         if list.len() <= index {

@@ -46,6 +46,8 @@ pub use web_address::{host, is_web_address};
 
 use std::collections::{BTreeMap, HashMap};
 
+use check::Taken;
+
 /// A story, checked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Story {
@@ -80,7 +82,7 @@ pub struct Story {
     /// Of the introduction and the passages, by language; never the story's own, and never without any text.
     texts: BTreeMap<String, languages::Texts>,
     /// Ids as the file writes them, to what they stand for.
-    by_key: HashMap<String, Item>,
+    by_key: HashMap<String, Taken>,
 }
 
 /// Anything in a story that has an id of its own.
@@ -342,6 +344,6 @@ impl Story {
 
     /// What an id written in the file stands for.
     pub fn find(&self, key: &str) -> Option<Item> {
-        self.by_key.get(key).copied()
+        self.by_key.get(key)?.item()
     }
 }

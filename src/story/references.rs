@@ -1,6 +1,6 @@
 //! References: what an id in a draft stands for.
 
-use super::check::{Check, Taken};
+use super::check::Check;
 use super::draft::{Field, Located};
 use super::keys::shortened;
 use super::problem::{Kind, Kinds, ProblemKind, Severity, nearest};
@@ -56,10 +56,7 @@ impl Check {
     pub fn item(&mut self, id: Located<String>, kinds: &[Kind]) -> Option<Item> {
         let Located { value: id, span } = id;
         match self.taken.get(&id).copied() {
-            Some(found) if kinds.contains(&found.kind()) => match found {
-                Taken::For(item) => Some(item),
-                Taken::By(_) => None,
-            },
+            Some(found) if kinds.contains(&found.kind()) => found.item(),
             Some(found) => {
                 let found = found.kind();
                 self.problems.push(
