@@ -52,6 +52,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
                 .collect(),
         };
         spans::tidy(&mut prose);
+        prose.spans.shrink_to_fit();
         if let Some(block) = block_of(block.kind, prose, block.span, check) {
             for (_, link) in block.prose().links() {
                 // Those on the web are none's mention, and share one.
@@ -65,6 +66,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
             break;
         }
     }
+    text.blocks.shrink_to_fit();
     text
 }
 

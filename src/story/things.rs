@@ -8,11 +8,13 @@ use super::keys::shortened;
 use super::problem::{Kind, ProblemKind};
 use super::{
     Actor, ActorId, ActorKind, Connection, ConnectionId, Event, EventId, Item, Module, ModuleId,
-    Name, Place, PlaceId, Region, RegionId, Story, Subject, SubjectId, Topic, TopicId,
+    Name, Place, PlaceId, Region, RegionId, Story, Subject, SubjectId, Topic, TopicId, limits,
 };
 
 impl Finish {
     pub fn places(&mut self, places: Vec<draft::Place>) {
+        let room = places.len().min(limits::PLACES);
+        self.story.places.reserve_exact(room);
         for (index, place) in places.into_iter().enumerate() {
             let Some(key) = self.key(Kind::Place, index) else {
                 continue;

@@ -9,6 +9,7 @@ mod going_on;
 #[cfg(target_os = "linux")]
 mod images;
 mod keyboard;
+mod large;
 mod languages;
 mod mending;
 mod opening;

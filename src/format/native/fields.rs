@@ -276,6 +276,12 @@ impl<'a, 't> Fields<'a, 't> {
         }
     }
 
+    /// How many tables of a kind there are that are read by themselves: room can be made for them.
+    pub fn count(&self, key: &str) -> usize {
+        let things = self.toml.things.iter().filter(|thing| thing.key == key);
+        things.take(MOST_TABLES).count()
+    }
+
     /// Reads each table of a kind, as in `[[place]]`, of which `title` is the key.
     pub fn tables(
         &mut self,

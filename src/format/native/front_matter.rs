@@ -107,6 +107,7 @@ fn head(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
 }
 
 fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
+    draft.places.reserve_exact(fields.count("place"));
     fields.tables("place", Term::PlaceTable, |place, span| {
         draft.places.push(Place {
             entry: place.entry(span),
