@@ -47,6 +47,10 @@ impl<T> ByLanguage<T> {
         )
     }
 
+    pub fn iter(&self) -> Pairs<'_, T> {
+        self.0.iter().map(|(language, value)| (language, value))
+    }
+
     pub fn keys(&self) -> impl Iterator<Item = &String> {
         self.0.iter().map(|(language, _)| language)
     }
@@ -72,14 +76,16 @@ impl<T> IntoIterator for ByLanguage<T> {
 
 /// A language and what is there in it.
 type Pair<'a, T> = (&'a String, &'a T);
+/// Of each language in order.
+type Pairs<'a, T> =
+    std::iter::Map<std::slice::Iter<'a, (String, T)>, fn(&(String, T)) -> Pair<'_, T>>;
 
 impl<'a, T> IntoIterator for &'a ByLanguage<T> {
     type Item = Pair<'a, T>;
-    type IntoIter =
-        std::iter::Map<std::slice::Iter<'a, (String, T)>, fn(&(String, T)) -> Pair<'_, T>>;
+    type IntoIter = Pairs<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter().map(|(language, value)| (language, value))
+        self.iter()
     }
 }
 

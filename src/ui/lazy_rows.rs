@@ -18,7 +18,7 @@ pub struct LazyRows {
 
 /// What a list shows.
 pub struct Rows<'a, Row> {
-    pub rows: &'a [Row],
+    pub shown: &'a [Row],
     /// The number a row keeps, whichever others are shown.
     pub number: fn(&Row) -> usize,
     /// Points that a row is likely to be high before it was laid out.
@@ -38,10 +38,10 @@ impl LazyRows {
             self.width = ui.available_width();
             self.heights.clear();
         }
-        let is_whole = list.whole || list.rows.len() <= SHORT;
+        let is_whole = list.whole || list.shown.len() <= SHORT;
         let near = ui.clip_rect().y_range().expand(overscan(ui.ctx()));
         let mut gap = 0.0;
-        for row in list.rows {
+        for row in list.shown {
             let number = (list.number)(row);
             let known = self.heights.get(number).copied().flatten();
             let height = known.unwrap_or(list.likely);

@@ -30,7 +30,7 @@ pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, rows: &mut LazyRows) {
     shown.sort_by_key(|(id, event)| (event.date, *id));
     let last = shown.last().map(|(id, _)| *id);
     let list = Rows {
-        rows: &shown,
+        shown: &shown,
         number: |(id, _)| id.index(),
         likely: LIKELY,
         whole: false,

@@ -41,7 +41,7 @@ pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, rows: &mut LazyRows, meets: Op
         as_heading(&kicker(ui, title, ctx.theme.ink_faint), 2, title);
         ui.add_space(10.0);
         let list = Rows {
-            rows: &of_kind,
+            shown: &of_kind,
             number: |(id, _)| id.index(),
             likely: LIKELY,
             whole: meets.is_some(),

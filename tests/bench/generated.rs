@@ -33,9 +33,7 @@ impl Size {
     }
 
     pub fn story(self) -> Story {
-        let reading = format::read(self.file().as_bytes()).expect("a story");
-        assert_eq!(reading.problems, [], "a story without a problem");
-        reading.story
+        read(&self.file())
     }
 
     /// For criterion: what takes long is measured less often.
@@ -48,9 +46,16 @@ impl Size {
     }
 }
 
+pub fn read(file: &str) -> Story {
+    let reading = format::read(file.as_bytes()).expect("a story");
+    assert_eq!(reading.problems, [], "a story without a problem");
+    reading.story
+}
+
 const TOPICS: usize = 12;
 
-fn file(places: usize, passages: usize) -> String {
+/// With so many places and passages.
+pub fn file(places: usize, passages: usize) -> String {
     let mut file =
         String::from("+++\nformat = 1\ntitle = \"A story of places\"\nlanguage = \"en\"\n");
     let mut add = |part: std::fmt::Arguments<'_>| {

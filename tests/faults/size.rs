@@ -134,16 +134,20 @@ fn a_file_of_nothing_but_signs_takes_no_gigabytes() {
 
 #[test]
 fn a_story_as_large_as_the_limits_is_read_whole() {
-    let places: String = (1..limits::PLACES)
+    let places: Vec<_> = (1..limits::PLACES)
         .map(|n| {
-            format!("[[place]]\nid = \"p{n}\"\nname = \"P\"\nname_zh = \"地\"\nlat = 1.5\nlon = -2\n\n")
+            format!(
+                "[[place]]\nid = \"p{n}\"\nname = \"P\"\nname_zh = \"地\"\nlat = 1.5\nlon = -2\n\n"
+            )
         })
         .collect();
-    let passages: String = (1..limits::PASSAGES)
+    let passages: Vec<_> = (1..limits::PASSAGES)
         .map(|n| format!("## Passage {n} {{#at-{n}}}\n\nIn [P](#p{n}).\n\n"))
         .collect();
 
-    let reading = soon("a large story", || read(&file(&places, &passages)));
+    let reading = soon("a large story", || {
+        read(&file(&places.concat(), &passages.concat()))
+    });
 
     assert_eq!(told(&reading), [""; 0]);
     assert_eq!(reading.story.places().len(), limits::PLACES);

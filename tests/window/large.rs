@@ -11,16 +11,17 @@ use crate::support::{Window, wheel, window_of};
 fn long_lists(count: usize) -> Window {
     let mut file = String::from("+++\nformat = 1\ntitle = \"T\"\n");
     for n in 0..count {
-        let year = 1000 + n;
+        // All of one day: there is no strip of dates to name them too.
         write!(
             file,
-            "[[event]]\nname = \"Fact {n}\"\ndate = \"{year}\"\n[[actor]]\nid = \"a{n}\"\nname = \"Person {n}\"\n"
+            "[[event]]\nname = \"Fact {n}\"\ndate = \"2022\"\n[[actor]]\nid = \"a{n}\"\nname = \"Person {n}\"\n"
         )
         .unwrap();
     }
     file.push_str("+++\n## Passage\n\nNobody is in it.\n");
     let story = format::read(file.as_bytes()).unwrap().story;
-    assert_eq!((story.events().len(), story.actors().len()), (count, count));
+    let read = (story.events().len(), story.actors().len());
+    assert_eq!(read, (count, count), "all of it is read");
     window_of(story, [1280.0, 800.0])
 }
 
@@ -42,10 +43,10 @@ fn check(page: Key, first: &str, last: &str) {
 
 #[test]
 fn of_thousands_of_facts_those_near_the_view_are_laid_out() {
-    check(Key::Num4, "Fact 0", "Fact 2999");
+    check(Key::Num4, "Fact 10", "Fact 2999");
 }
 
 #[test]
 fn of_thousands_of_people_those_near_the_view_are_laid_out() {
-    check(Key::Num3, "Person 0", "Person 2999");
+    check(Key::Num3, "Person 10", "Person 2999");
 }

@@ -9,8 +9,8 @@ mod going_on;
 #[cfg(target_os = "linux")]
 mod images;
 mod keyboard;
-mod large;
 mod languages;
+mod large;
 mod mending;
 mod opening;
 mod original;

@@ -102,7 +102,7 @@ mod tests {
     use crate::story::problem::Problems;
 
     /// Keys and values, each with its bytes.
-    fn shown(table: Table<'_>) -> Vec<String> {
+    fn shown(table: &Table<'_>) -> Vec<String> {
         let mut shown: Vec<_> = table.pairs.iter().map(|pair| format!("{pair:?}")).collect();
         shown.sort_unstable();
         shown
@@ -124,7 +124,7 @@ mod tests {
         let toml::de::DeValue::Table(parsed) = parsed.into_inner() else {
             panic!("a table: {section:?}");
         };
-        assert_eq!(shown(plain), shown(parsed.into()));
+        assert_eq!(shown(&plain), shown(&parsed.into()));
     }
 
     #[test]

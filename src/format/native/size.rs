@@ -29,20 +29,32 @@ pub(super) fn toml_within(text: &str, most: usize) -> usize {
 /// The bytes of Markdown before the sign that is one too many.
 pub(super) fn markdown_within(text: &str, most: usize) -> usize {
     let signs = text.bytes().enumerate();
-    let mut signs = signs.filter(|(_, byte)| IS_SIGN.get(usize::from(*byte)) == Some(&true));
+    let mut signs = signs.filter(|(_, byte)| is_sign(*byte));
     signs.nth(most).map_or(text.len(), |(at, _)| at)
 }
 
-/// By byte: asked for each one of a long text.
-const IS_SIGN: [bool; 256] = {
-    let mut is_sign = [false; 256];
-    let mut signs: &[u8] = b"\n*_[]!<>&`|\\~#+-";
-    while let [sign, rest @ ..] = signs {
-        is_sign[*sign as usize] = true;
-        signs = rest;
-    }
-    is_sign
-};
+/// Asked for each byte of a long text: a `match` is a table look-up.
+fn is_sign(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'\n'
+            | b'*'
+            | b'_'
+            | b'['
+            | b']'
+            | b'!'
+            | b'<'
+            | b'>'
+            | b'&'
+            | b'`'
+            | b'|'
+            | b'\\'
+            | b'~'
+            | b'#'
+            | b'+'
+            | b'-'
+    )
+}
 
 /// Bytes of the piece that stands first.
 fn piece(text: &[u8]) -> usize {
