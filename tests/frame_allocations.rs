@@ -1,6 +1,7 @@
 //! What a frame allocates does not grow with the story.
 
 #[path = "bench/generated.rs"]
+#[expect(dead_code, reason = "the benchmarks use the rest")]
 mod generated;
 #[path = "bench/headless.rs"]
 #[expect(dead_code, reason = "the benchmarks use the rest")]
@@ -11,7 +12,7 @@ use headless::Headless;
 
 /// Bytes, of a middling frame while the tour flies from one passage to the next.
 fn bytes_of_a_frame_in_flight(places: usize) -> u64 {
-    let mut window = Headless::open(generated::story(places));
+    let mut window = Headless::open(generated::read(&generated::file(places, places)));
     window.settle();
     window.key(Key::ArrowRight, Modifiers::NONE);
     window.settle();

@@ -6,7 +6,7 @@
 mod stories;
 
 use dateline::format::{self, native};
-use dateline::story::{ActorKind, Block, Image, Link, Passage, Span, Story, Style};
+use dateline::story::{ActorKind, Block, Image, Link, Passage, Problem, Span, Story, Style};
 use stories::{example, read, story, told};
 
 fn passages(story: &Story) -> Vec<&Passage> {
@@ -363,4 +363,35 @@ fn what_turns_the_direction_of_writing_is_left_out_and_said_once() {
         &prose.text[prose.links().next().unwrap().0.clone()],
         "Bijie"
     );
+}
+
+/// A long one is read thing by thing.
+#[test]
+fn a_long_front_matter_says_what_a_short_one_says() {
+    let place = "[[place]]\nid = \"b\"\nname = 'B'\nlat = 1_0\nlon = +2.5e1 # east\n";
+    let topic = "[[ topic ]] # a topic\nid = \"t\"\nname = \"\\u6BD5\"\n";
+    let source = "[source]\nauthors = [\n  \"A\", # first\n  \"B\",\n]\ndate = 2022-02-01\n";
+    let note = "[[place]]\nid = \"c\"\nname = \"C\"\nlat = 1\nlon = 2\nnote = \"\"\"\n[[place]]\nis no header\"\"\"\n";
+    let dotted = "[[place]]\nid = \"d\"\nname = \"D\"\nlat = 1\nlon = 2\n[place.more]\na = 1\n";
+    for parts in [
+        [place, topic, source],
+        [source, place, topic],
+        [topic, place, note],
+        [note, topic, source],
+        [place, dotted, topic],
+        [place, "[[place]]\nid = \"e\nlat = x\n", topic],
+    ] {
+        let front = parts.concat();
+        let file = |remarks: &str| {
+            format!("+++\nformat = 1\ntitle = \"T\"\n{remarks}{front}+++\n# P\n\n[B](#b)\n")
+        };
+        let [short, long] = ["", &"# a remark\n".repeat(30_000)]
+            .map(|remarks| format::read(file(remarks).as_bytes()).unwrap());
+
+        assert_eq!(long.story, short.story, "{front}");
+        let told = |reading: &format::Reading| -> Vec<String> {
+            reading.problems.iter().map(Problem::message).collect()
+        };
+        assert_eq!(told(&long), told(&short), "{front}");
+    }
 }

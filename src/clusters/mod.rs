@@ -38,8 +38,10 @@ pub struct Part {
 
 impl Clusters {
     pub fn of(story: &Story) -> Self {
-        let ranked = ranked(story);
-        let points: Vec<Point> = ranked.iter().map(|&id| on_map(story.place(id))).collect();
+        let on_map: Vec<Point> = story.places().map(|(_, place)| on_map(place)).collect();
+        let at = |id: PlaceId| on_map.get(id.index()).copied().unwrap_or_default();
+        let ranked = ranked(story, at);
+        let points: Vec<Point> = ranked.iter().copied().map(at).collect();
         let joined = joined(&points);
 
         let mut clusters = Self {
@@ -106,17 +108,17 @@ fn on_map(place: &Place) -> Point {
 }
 
 /// By importance: those that more passages tell of; of equals, those further off from what is more important.
-fn ranked(story: &Story) -> Vec<PlaceId> {
+fn ranked(story: &Story, at: impl Fn(PlaceId) -> Point) -> Vec<PlaceId> {
     let mentions = |id: PlaceId| story.passages_of_place(id).len();
     let mut ranked: Vec<PlaceId> = story.places().map(|(id, _)| id).collect();
     ranked.sort_by_key(|&id| (Reverse(mentions(id)), id));
-    let points: Vec<Point> = ranked.iter().map(|&id| on_map(story.place(id))).collect();
+    let points: Vec<Point> = ranked.iter().copied().map(&at).collect();
     let mut tree = Tree::new(&points);
     let mut by_rank = Vec::with_capacity(ranked.len());
     for equals in ranked.chunk_by(|&a, &b| mentions(a) == mentions(b)) {
         let more_important = by_rank.len();
         let distance = |id: PlaceId| {
-            let near = tree.nearest(on_map(story.place(id)), FURTHEST);
+            let near = tree.nearest(at(id), FURTHEST);
             near.map_or(f64::INFINITY, |near| near.square)
         };
         let mut equals: Vec<(f64, PlaceId)> = equals.iter().map(|&id| (distance(id), id)).collect();

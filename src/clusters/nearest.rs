@@ -126,7 +126,8 @@ impl Search {
         if least >= self.within || least > node.furthest {
             return;
         }
-        let apart = [0, 1].map(|axis| along(self.at, axis) - along(node.at, axis));
+        let ([x, y], [node_x, node_y]) = (self.at, node.at);
+        let apart = [x - node_x, y - node_y];
         let distance = square(apart);
         if distance < self.within && distance <= node.own {
             self.within = distance;

@@ -138,7 +138,7 @@ pub fn open(path: &Path) -> Result<Reading, NotOpened> {
 
 /// Without translations.
 fn read(path: &Path) -> Result<Reading, NotOpened> {
-    let reading = bytes(path).and_then(|bytes| Ok(format::read_named(Some(path), &bytes)?));
+    let reading = bytes(path).and_then(|bytes| Ok(format::read_owned(path, bytes)?));
     reading
         .map(|reading| Reading {
             path: Some(path.to_owned()),
@@ -238,7 +238,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Reason> {
     if metadata.len() > LARGEST_FILE as u64 {
         return Err(NoStory::TooLarge.into());
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
     // It may have grown since, and some files say they are empty. One byte more shows that it is too large.
     File::open(path)?
         .take(LARGEST_FILE as u64 + 1)

@@ -31,6 +31,7 @@ pub use no_story::NoStory;
 pub use report::{Located, Shown, locate, position, printed, report};
 pub use translation::Translation;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,8 +41,8 @@ use crate::article::draft::{self as article, Article};
 use crate::story::problem::ProblemKind;
 use crate::story::{Draft, Problem, Severity, Story};
 
-/// Bytes that a story file may have. A novel has about one million.
-pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
+/// Bytes that a story file may have. A novel has about one million, a story as large as the limits allow some 20.
+pub const LARGEST_FILE: usize = 32 * 1024 * 1024;
 
 /// The story that is shown when no file is named.
 const BUILTIN: &[u8] = include_bytes!("../../assets/story/bijie-college.md");
@@ -88,6 +89,15 @@ pub fn read(bytes: &[u8]) -> Result<Reading, NoStory> {
 
 /// Reads a story file that has a name, which helps where the content alone leaves its format open.
 pub fn read_named(path: Option<&Path>, bytes: &[u8]) -> Result<Reading, NoStory> {
+    read_any(path, bytes.into())
+}
+
+/// The same, without a copy of the bytes.
+pub(crate) fn read_owned(path: &Path, bytes: Vec<u8>) -> Result<Reading, NoStory> {
+    read_any(Some(path), bytes.into())
+}
+
+fn read_any(path: Option<&Path>, bytes: Cow<'_, [u8]>) -> Result<Reading, NoStory> {
     if bytes.len() > LARGEST_FILE {
         return Err(NoStory::TooLarge);
     }
@@ -96,21 +106,26 @@ pub fn read_named(path: Option<&Path>, bytes: &[u8]) -> Result<Reading, NoStory>
         .and_then(|name| name.to_str());
     let name = name.unwrap_or("Untitled");
     if bytes.starts_with(b"PK\x03\x04") {
-        return read_archive(name, bytes);
+        return read_archive(name, &bytes);
     }
-    let format = detect(path, bytes);
+    let format = detect(path, &bytes);
     if format == Err(NoStory::WebPage) {
-        return read_page(name, bytes);
+        return read_page(name, &bytes);
     }
     if format? == Format::Native {
-        let text = no_story::text(bytes)?;
-        return Ok(finished(
-            Format::Native,
-            native::read(text)?,
-            text.to_owned(),
-        ));
+        let draft = native::read(no_story::text(&bytes)?)?;
+        return Ok(finished(Format::Native, draft, text_of(bytes)));
     }
-    read_foreign(path, name, bytes, &[])
+    read_foreign(path, name, &bytes, &[])
+}
+
+/// Of bytes that are known to be text.
+fn text_of(bytes: Cow<'_, [u8]>) -> String {
+    let text = String::from_utf8(bytes.into_owned()).unwrap_or_default();
+    match text.strip_prefix('\u{FEFF}') {
+        Some(text) => text.to_owned(),
+        None => text,
+    }
 }
 
 /// Reads what was pasted: a story of any format, or an article.

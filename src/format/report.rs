@@ -12,6 +12,9 @@ const LINE: usize = 100;
 
 /// All problems as text, with a blank line between; empty where there are none.
 pub fn report(path: &Path, text: &str, problems: &[Problem]) -> String {
+    if problems.is_empty() {
+        return String::new();
+    }
     let lines = LineStarts::new(text);
     let reports: Vec<_> = problems
         .iter()
@@ -68,6 +71,10 @@ pub struct Located {
 
 /// Of each problem where it stands; none for one that concerns the whole file.
 pub fn locate(text: &str, problems: &[Problem]) -> Vec<Option<Located>> {
+    // Most files have none, and no walk through their lines is spent on that.
+    if problems.is_empty() {
+        return Vec::new();
+    }
     let lines = LineStarts::new(text);
     let located = |span: &Range<usize>| {
         let (line, column) = lines.position(text, span.start);
@@ -138,12 +145,8 @@ struct LineStarts(Vec<usize>);
 
 impl LineStarts {
     fn new(text: &str) -> Self {
-        let breaks = text
-            .bytes()
-            .enumerate()
-            .filter(|&(_, byte)| byte == b'\n')
-            .map(|(at, _)| at + 1);
-        Self(std::iter::once(0).chain(breaks).collect())
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+        Self(std::iter::once(0).chain(breaks.map(|at| at + 1)).collect())
     }
 
     fn position(&self, text: &str, byte: usize) -> (usize, usize) {

@@ -1,6 +1,6 @@
 //! Checks of single values: texts, dates, positions, addresses, references.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::clean::{self, Cleaned};
@@ -9,13 +9,35 @@ use super::keys::shortened;
 use super::problem::{Kind, ProblemKind, Problems};
 use super::{Date, Item, Name, is_web_address, limits};
 
+/// What has an id.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Taken {
+    /// A thing of this kind, which is not in the story: not yet, or never.
+    By(Kind),
+    For(Item),
+}
+
+impl Taken {
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::By(kind) => kind,
+            Self::For(item) => item.kind(),
+        }
+    }
+
+    pub fn item(self) -> Option<Item> {
+        match self {
+            Self::By(_) => None,
+            Self::For(item) => Some(item),
+        }
+    }
+}
+
 /// The state of checking one draft.
 pub(super) struct Check {
     pub problems: Problems,
     /// Who has which id, things that are left out included.
-    pub taken: BTreeMap<String, Kind>,
-    /// What is in the story already.
-    pub items: BTreeMap<String, Item>,
+    pub taken: HashMap<String, Taken>,
     unprintable_told: bool,
     /// Of the language being read.
     pub images: usize,
@@ -26,10 +48,16 @@ impl Check {
     pub fn new(problems: Problems) -> Self {
         Self {
             problems,
-            taken: BTreeMap::new(),
-            items: BTreeMap::new(),
+            taken: HashMap::new(),
             unprintable_told: false,
             images: 0,
+        }
+    }
+
+    /// From now on the thing is in the story.
+    pub fn add(&mut self, key: &str, item: Item) {
+        if let Some(taken) = self.taken.get_mut(key) {
+            *taken = Taken::For(item);
         }
     }
 
@@ -51,22 +79,15 @@ impl Check {
         &mut self,
         name: draft::Name,
         limit: usize,
-        clean: fn(&str, usize) -> Cleaned,
+        clean: fn(String, usize) -> Cleaned,
     ) -> Name {
         let text = name.text.given().map_or_else(String::new, |text| {
-            self.cleaned(clean(&text.value, limit), limit, text.span)
+            self.cleaned(clean(text.value, limit), limit, text.span)
         });
-        let translations = name
-            .translations
-            .into_iter()
-            .map(|(language, text)| {
-                (
-                    language,
-                    self.cleaned(clean(&text.value, limit), limit, text.span),
-                )
-            })
-            .filter(|(_, text)| !text.is_empty())
-            .collect();
+        let translations = name.translations.filter_map(|text| {
+            let text = self.cleaned(clean(text.value, limit), limit, text.span);
+            (!text.is_empty()).then_some(text)
+        });
         Name { text, translations }
     }
 
@@ -74,7 +95,7 @@ impl Check {
     pub fn word(&mut self, word: Field<String>) -> String {
         word.given().map_or_else(String::new, |word| {
             self.cleaned(
-                clean::line(&word.value, limits::NAME),
+                clean::line(word.value, limits::NAME),
                 limits::NAME,
                 word.span,
             )

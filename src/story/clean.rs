@@ -11,7 +11,10 @@ pub(super) struct Cleaned {
 }
 
 /// One line: all white space becomes single blanks.
-pub(super) fn line(text: &str, limit: usize) -> Cleaned {
+pub(super) fn line(text: String, limit: usize) -> Cleaned {
+    if is_clean(&text, limit) {
+        return Cleaned::unchanged(text);
+    }
     let mut cleaner = Cleaner::new(limit);
     let mut blank = false;
     for character in text.trim().chars() {
@@ -31,7 +34,10 @@ pub(super) fn line(text: &str, limit: usize) -> Cleaned {
 }
 
 /// Several lines: line breaks stay.
-pub(super) fn lines(text: &str, limit: usize) -> Cleaned {
+pub(super) fn lines(text: String, limit: usize) -> Cleaned {
+    if is_clean(&text, limit) {
+        return Cleaned::unchanged(text);
+    }
     let mut cleaner = Cleaner::new(limit);
     for character in text.trim().chars().filter(|&character| character != '\r') {
         let kept = if character == '\t' { ' ' } else { character };
@@ -47,7 +53,14 @@ pub(super) fn lines(text: &str, limit: usize) -> Cleaned {
 }
 
 /// Running text: the spans keep to their words, and those without any left are dropped.
-pub(super) fn running(text: &str, spans: &mut Vec<Span>, limit: usize) -> Cleaned {
+pub(super) fn running(text: String, spans: &mut Vec<Span>, limit: usize) -> Cleaned {
+    let within = |span: &Span| !span.range.is_empty() && text.get(span.range.clone()).is_some();
+    if text.chars().all(|character| !needs_change(character))
+        && has_room(&text, limit)
+        && spans.iter().all(within)
+    {
+        return Cleaned::unchanged(text);
+    }
     let mut cleaner = Cleaner::new(limit);
     // Where each byte that begins a character has moved to, noted only where the distance changes.
     let mut moves = vec![(0, 0)];
@@ -99,6 +112,36 @@ pub(crate) fn printed_as(character: char) -> char {
     } else {
         character
     }
+}
+
+impl Cleaned {
+    fn unchanged(text: String) -> Self {
+        Self {
+            text,
+            unprintable: false,
+            cut: false,
+        }
+    }
+}
+
+/// Whether a text is as any cleaning would leave it: most are.
+fn is_clean(text: &str, limit: usize) -> bool {
+    let mut last = ' ';
+    let is_plain = text.chars().all(|character| {
+        let is_second_blank = character == ' ' && last == ' ';
+        last = character;
+        let is_other_blank = character != ' ' && character.is_whitespace();
+        !is_second_blank && !is_other_blank && !needs_change(character)
+    });
+    is_plain && (last != ' ' || text.is_empty()) && has_room(text, limit)
+}
+
+fn needs_change(character: char) -> bool {
+    character == '\t' || is_unprintable(character)
+}
+
+fn has_room(text: &str, limit: usize) -> bool {
+    text.len() <= limit || text.chars().count() <= limit
 }
 
 struct Cleaner {
@@ -168,7 +211,10 @@ mod tests {
 
     #[test]
     fn a_name_is_one_line_without_controls() {
-        let cleaned = line("\u{7} Bi\u{202E}jie\u{7}\n\t \u{7} 毕节 \u{2069} ", 200);
+        let cleaned = line(
+            "\u{7} Bi\u{202E}jie\u{7}\n\t \u{7} 毕节 \u{2069} ".to_owned(),
+            200,
+        );
 
         assert_eq!(
             cleaned,
@@ -182,16 +228,16 @@ mod tests {
 
     #[test]
     fn a_text_over_its_limit_ends_in_an_ellipsis() {
-        assert_eq!(line("毕节毕节毕", 4).text, "毕节毕…");
-        assert_eq!(line("毕节毕节", 4).text, "毕节毕节");
-        assert!(line("毕节毕节毕", 4).cut, "more than four");
+        assert_eq!(line("毕节毕节毕".to_owned(), 4).text, "毕节毕…");
+        assert_eq!(line("毕节毕节".to_owned(), 4).text, "毕节毕节");
+        assert!(line("毕节毕节毕".to_owned(), 4).cut, "more than four");
     }
 
     #[test]
     fn spans_keep_to_their_words_when_controls_go() {
         let mut marked = spans(&[1..4, 10..16]);
 
-        let cleaned = running("\u{7}abc \u{202E}de毕节\u{7}!", &mut marked, 100);
+        let cleaned = running("\u{7}abc \u{202E}de毕节\u{7}!".to_owned(), &mut marked, 100);
 
         assert_eq!(cleaned.text, "abc de毕节!");
         let words: Vec<_> = marked
@@ -205,7 +251,7 @@ mod tests {
     fn spans_beyond_the_cut_are_dropped() {
         let mut marked = spans(&[0..2, 2..6, 7..9]);
 
-        let cleaned = running("abcdefghij", &mut marked, 5);
+        let cleaned = running("abcdefghij".to_owned(), &mut marked, 5);
 
         assert_eq!(cleaned.text, "abcd…");
         assert_eq!(marked.len(), 1);

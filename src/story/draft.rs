@@ -3,11 +3,10 @@
 //! Every format is read into a [`Draft`], and [`Draft::finish`] is the only way from there to a story. Ids are
 //! still texts here, dates and numbers may be nonsense, and each value knows where in the file it stands.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Doubt;
 use super::problem::Problems;
+use super::{ByLanguage, Doubt};
 
 /// A story that has not been checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,7 +67,7 @@ impl<T> Field<T> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Name {
     pub text: Field<String>,
-    pub translations: BTreeMap<String, Located<String>>,
+    pub translations: ByLanguage<Located<String>>,
 }
 
 /// What all things with an id have.

@@ -42,7 +42,8 @@ impl Draft {
             check, mut story, ..
         } = finish;
         look_ups(&mut story);
-        story.by_key = check.items;
+        story.by_key = check.taken;
+        story.by_key.retain(|_, taken| taken.item().is_some());
         (story, check.problems.into_sorted())
     }
 }
@@ -143,7 +144,7 @@ impl Finish {
                 passage.paragraphs.truncate(limits::PARAGRAPHS);
             }
             let id = PassageId::new(self.story.passages.len());
-            self.check.items.insert(key.clone(), Item::Passage(id));
+            self.check.add(&key, Item::Passage(id));
             self.story.passages.push(Passage {
                 key,
                 title,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::check::Taken;
 use super::draft::{Draft, Entry, Field};
 use super::limits;
 use super::problem::{Kind, ProblemKind, Problems};
@@ -13,12 +14,14 @@ pub(super) type Keys = BTreeMap<Kind, Vec<Option<String>>>;
 /// nothing more need be said where something refers to them.
 pub(super) fn assign(
     draft: &Draft,
-    taken: &mut BTreeMap<String, Kind>,
+    taken: &mut HashMap<String, Taken>,
     problems: &mut Problems,
 ) -> Keys {
     let mut keys = Keys::new();
     let mut nameless = Vec::new();
-    for (kind, index, entry) in in_file_order(draft) {
+    let entries = in_file_order(draft);
+    taken.reserve(entries.len());
+    for (kind, index, entry) in entries {
         let own = own_id(kind, index, entry, taken, problems);
         let list = keys.entry(kind).or_default();
         if list.len() <= index {
@@ -39,12 +42,12 @@ pub(super) fn assign(
     let mut numbers = HashMap::new();
     for (kind, index, entry, alias) in nameless {
         let key = made_id(kind, index, entry, taken, &mut numbers);
-        taken.insert(key.clone(), kind);
+        taken.insert(key.clone(), Taken::By(kind));
         if let Some(slot) = keys.get_mut(&kind).and_then(|list| list.get_mut(index)) {
             *slot = Some(key);
         }
         if let Some(alias) = alias {
-            taken.entry(alias).or_insert(kind);
+            taken.entry(alias).or_insert(Taken::By(kind));
         }
     }
     keys
@@ -90,7 +93,7 @@ fn own_id(
     kind: Kind,
     index: usize,
     entry: &Entry,
-    taken: &mut BTreeMap<String, Kind>,
+    taken: &mut HashMap<String, Taken>,
     problems: &mut Problems,
 ) -> Own {
     let limit = kind.limit();
@@ -99,7 +102,7 @@ fn own_id(
             problems.push(ProblemKind::TooMany { kind, limit }, entry.span.clone());
         }
         if let Field::Given(id) = &entry.id {
-            taken.entry(id.value.clone()).or_insert(kind);
+            taken.entry(id.value.clone()).or_insert(Taken::By(kind));
         }
         return Own::LeftOut;
     }
@@ -126,7 +129,7 @@ fn own_id(
         problems.push(
             ProblemKind::RepeatedId {
                 id: id.value.clone(),
-                first,
+                first: first.kind(),
             },
             id.span.clone(),
         );
@@ -137,7 +140,7 @@ fn own_id(
             Own::LeftOut
         };
     }
-    taken.insert(id.value.clone(), kind);
+    taken.insert(id.value.clone(), Taken::By(kind));
     Own::Key(id.value.clone())
 }
 
@@ -165,7 +168,7 @@ fn made_id(
     kind: Kind,
     index: usize,
     entry: &Entry,
-    taken: &BTreeMap<String, Kind>,
+    taken: &HashMap<String, Taken>,
     numbers: &mut HashMap<String, usize>,
 ) -> String {
     let slug = match &entry.name.text {
@@ -212,7 +215,7 @@ pub(crate) fn slug(name: &str) -> Option<String> {
 pub(super) fn shortened(text: &str) -> String {
     const LONGEST: usize = 80;
 
-    super::clean::line(text, LONGEST).text
+    super::clean::line(text.to_owned(), LONGEST).text
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
             // A caption is one line; both characters are one byte.
             block.text = block.text.replace('\n', " ");
         }
-        let mut cleaned = clean::running(&block.text, &mut block.spans, left);
+        let mut cleaned = clean::running(std::mem::take(&mut block.text), &mut block.spans, left);
         let is_cut = cleaned.cut;
         left -= cleaned.text.chars().count();
         // What has to be said is the limit of all blocks, not what this one had left of it.
@@ -52,6 +52,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
                 .collect(),
         };
         spans::tidy(&mut prose);
+        prose.spans.shrink_to_fit();
         if let Some(block) = block_of(block.kind, prose, block.span, check) {
             for (_, link) in block.prose().links() {
                 // Those on the web are none's mention, and share one.
@@ -65,6 +66,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
             break;
         }
     }
+    text.blocks.shrink_to_fit();
     text
 }
 
@@ -82,7 +84,7 @@ fn block_of(
         BlockKind::Context => Block::Context(prose),
         BlockKind::Image { path, alt, credit } => {
             let caption = prose;
-            return image(path, &alt, caption, &credit, span, check).map(Block::Image);
+            return image(path, alt, caption, credit, span, check).map(Block::Image);
         }
     };
     (!block.prose().text.is_empty()).then_some(block)
@@ -90,9 +92,9 @@ fn block_of(
 
 fn image(
     path: Located<String>,
-    alt: &str,
+    alt: String,
     caption: Prose,
-    credit: &str,
+    credit: String,
     span: Option<Range<usize>>,
     check: &mut Check,
 ) -> Option<Image> {

@@ -3,6 +3,7 @@
 //! A [`Story`] is made only by [`Draft::finish`], which turns names into ids and leaves out what does not hold.
 //! So every id in a story leads somewhere, and look-ups need no error. [`Draft::translate`] adds languages to it.
 
+mod by_language;
 mod check;
 mod clean;
 mod date;
@@ -25,6 +26,7 @@ pub mod draft;
 pub mod limits;
 pub mod problem;
 
+pub use by_language::ByLanguage;
 pub use check::is_language;
 pub(crate) use clean::{printable, printed_as};
 pub use date::Date;
@@ -42,7 +44,9 @@ pub(crate) use things::both_ends;
 pub use timeline::{DateRange, Stop};
 pub use web_address::{host, is_web_address};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use check::Taken;
 
 /// A story, checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,7 +82,7 @@ pub struct Story {
     /// Of the introduction and the passages, by language; never the story's own, and never without any text.
     texts: BTreeMap<String, languages::Texts>,
     /// Ids as the file writes them, to what they stand for.
-    by_key: BTreeMap<String, Item>,
+    by_key: HashMap<String, Taken>,
 }
 
 /// Anything in a story that has an id of its own.
@@ -340,6 +344,6 @@ impl Story {
 
     /// What an id written in the file stands for.
     pub fn find(&self, key: &str) -> Option<Item> {
-        self.by_key.get(key).copied()
+        self.by_key.get(key)?.item()
     }
 }

@@ -1,13 +1,13 @@
 //! Names and short texts, in several languages.
 
-use std::collections::BTreeMap;
+use super::ByLanguage;
 
 /// A name or a short text, in the story's language and perhaps in others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
     pub text: String,
     /// By language, as in `zh`; never empty texts.
-    pub translations: BTreeMap<String, String>,
+    pub translations: ByLanguage<String>,
 }
 
 impl Name {
@@ -25,7 +25,7 @@ impl From<&str> for Name {
     fn from(text: &str) -> Self {
         Self {
             text: text.to_owned(),
-            translations: BTreeMap::new(),
+            translations: ByLanguage::default(),
         }
     }
 }

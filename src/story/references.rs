@@ -55,9 +55,10 @@ impl Check {
     /// that has been said.
     pub fn item(&mut self, id: Located<String>, kinds: &[Kind]) -> Option<Item> {
         let Located { value: id, span } = id;
-        match self.taken.get(&id) {
-            Some(found) if kinds.contains(found) => self.items.get(&id).copied(),
-            Some(&found) => {
+        match self.taken.get(&id).copied() {
+            Some(found) if kinds.contains(&found.kind()) => found.item(),
+            Some(found) => {
+                let found = found.kind();
                 self.problems.push(
                     ProblemKind::WrongKind {
                         id: shortened(&id),
@@ -89,7 +90,7 @@ impl Check {
         let candidates = self
             .taken
             .iter()
-            .filter(|(_, kind)| kinds.contains(kind))
+            .filter(|(_, taken)| kinds.contains(&taken.kind()))
             .map(|(key, _)| key.as_str());
         nearest(id, candidates)
     }

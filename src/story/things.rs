@@ -8,11 +8,13 @@ use super::keys::shortened;
 use super::problem::{Kind, ProblemKind};
 use super::{
     Actor, ActorId, ActorKind, Connection, ConnectionId, Event, EventId, Item, Module, ModuleId,
-    Name, Place, PlaceId, Region, RegionId, Story, Subject, SubjectId, Topic, TopicId,
+    Name, Place, PlaceId, Region, RegionId, Story, Subject, SubjectId, Topic, TopicId, limits,
 };
 
 impl Finish {
     pub fn places(&mut self, places: Vec<draft::Place>) {
+        let room = places.len().min(limits::PLACES);
+        self.story.places.reserve_exact(room);
         for (index, place) in places.into_iter().enumerate() {
             let Some(key) = self.key(Kind::Place, index) else {
                 continue;
@@ -24,7 +26,7 @@ impl Finish {
                 continue;
             };
             let id = PlaceId::new(self.story.places.len());
-            self.check.items.insert(key.clone(), Item::Place(id));
+            self.check.add(&key, Item::Place(id));
             self.story.places.push(Place {
                 key,
                 name,
@@ -54,7 +56,7 @@ impl Finish {
                 })
                 .flatten();
             let id = RegionId::new(self.story.regions.len());
-            self.check.items.insert(key.clone(), Item::Region(id));
+            self.check.add(&key, Item::Region(id));
             self.story.regions.push(Region {
                 key,
                 name,
@@ -74,7 +76,7 @@ impl Finish {
             };
             let name = self.named(Kind::Topic, topic.entry, &key);
             let id = TopicId::new(self.story.topics.len());
-            self.check.items.insert(key.clone(), Item::Topic(id));
+            self.check.add(&key, Item::Topic(id));
             self.story.topics.push(Topic { key, name });
         }
     }
@@ -86,7 +88,7 @@ impl Finish {
             };
             let name = self.named(Kind::Actor, actor.entry, &key);
             let id = ActorId::new(self.story.actors.len());
-            self.check.items.insert(key.clone(), Item::Actor(id));
+            self.check.add(&key, Item::Actor(id));
             let actor = Actor {
                 key,
                 name,
@@ -142,7 +144,7 @@ impl Finish {
                 continue;
             };
             let id = EventId::new(self.story.events.len());
-            self.check.items.insert(key.clone(), Item::Event(id));
+            self.check.add(&key, Item::Event(id));
             let event = Event {
                 key,
                 name,
@@ -182,7 +184,7 @@ impl Finish {
                 continue;
             }
             let id = ConnectionId::new(self.story.connections.len());
-            self.check.items.insert(key.clone(), Item::Connection(id));
+            self.check.add(&key, Item::Connection(id));
             self.story.connections.push(Connection {
                 key,
                 from,
@@ -224,7 +226,7 @@ impl Finish {
             };
             let name = self.named(Kind::Subject, subject.entry, &key);
             let id = SubjectId::new(self.story.subjects.len());
-            self.check.items.insert(key.clone(), Item::Subject(id));
+            self.check.add(&key, Item::Subject(id));
             self.story.subjects.push(Subject {
                 key,
                 name,
@@ -242,7 +244,7 @@ impl Finish {
             };
             let name = self.named(Kind::Module, module.entry, &key);
             let id = ModuleId::new(self.story.modules.len());
-            self.check.items.insert(key.clone(), Item::Module(id));
+            self.check.add(&key, Item::Module(id));
             self.story.modules.push(Module {
                 key,
                 name,

@@ -23,6 +23,7 @@ mod focus_trail;
 mod found_words;
 mod image_block;
 mod keys_window;
+mod lazy_rows;
 mod licences;
 mod map_condition;
 mod masthead;

@@ -2,8 +2,8 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, Color32, Event, Id, Rangef, Rect, Response, Role, Sense, Shape, Ui, Vec2,
-    WidgetInfo, pos2,
+    Align, Align2, Color32, Context, Event, Id, Rangef, Rect, Response, Role, Sense, Shape, Ui,
+    Vec2, WidgetInfo, pos2,
 };
 
 use super::image_block::USUAL_SHAPE;
@@ -133,12 +133,7 @@ pub fn passages_ui(
     let start = ui.cursor().top() - ui.max_rect().top();
     let mut has_moved = (list.start - start).abs() >= ROUNDING;
     list.start = start;
-    let overscan = if is_read_aloud(ui.ctx()) {
-        READ_ALOUD
-    } else {
-        OVERSCAN
-    };
-    let near = ui.clip_rect().y_range().expand(overscan);
+    let near = ui.clip_rect().y_range().expand(overscan(ui.ctx()));
     // What is far from the view takes its room, and nothing else.
     let mut gap = 0.0;
     for &id in passages {
@@ -169,6 +164,15 @@ pub fn passages_ui(
         }
     }
     ui.add_space(gap);
+}
+
+/// How far outside the view a list is laid out, in points.
+pub fn overscan(ctx: &Context) -> f32 {
+    if is_read_aloud(ctx) {
+        READ_ALOUD
+    } else {
+        OVERSCAN
+    }
 }
 
 /// Whether the reader scrolls, or turns to something else.

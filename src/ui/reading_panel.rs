@@ -4,6 +4,7 @@ use egui::{Align, Context, Key, Layout, Modifiers, Rect, Role, ScrollArea, Ui, U
 
 use super::curriculum_panel::curriculum_ui;
 use super::focus_trail::FocusTrail;
+use super::lazy_rows::LazyRows;
 use super::mending::{FoundPage, found_ui};
 use super::original_text::{SWITCH_WIDTH, wording_ui};
 use super::overview::overview_ui;
@@ -39,6 +40,8 @@ pub struct ReadingPanel {
     /// Where the page has to stand, in points from its top, for what is read to stay where it is.
     keep_at: Option<f32>,
     list: PassageList,
+    people: LazyRows,
+    facts: LazyRows,
     found: FoundPage,
     trail: FocusTrail,
 }
@@ -183,8 +186,8 @@ fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
             passages_ui(ctx, ui, shown, list, scroll_to);
         }
         (Page::Curriculum, _) => curriculum_ui(ctx, ui),
-        (Page::Who, _) => who_ui(ctx, ui, meets),
-        (Page::When, _) => when_ui(ctx, ui),
+        (Page::Who, _) => who_ui(ctx, ui, &mut panel.people, meets),
+        (Page::When, _) => when_ui(ctx, ui, &mut panel.facts),
         (Page::Problems, _) => problems_ui(ctx, ui),
         (Page::Found, _) => found_ui(ctx, ui, &mut panel.found),
     }

@@ -4,6 +4,7 @@ use egui::{Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::context_note::context_line_ui;
 use super::date_range::date_range_ui;
+use super::lazy_rows::{LazyRows, Rows};
 use super::theme::space;
 use super::widgets::{focus_ring, follow_focus, line, page_heading, pointing, text_button};
 use super::{ViewCtx, fonts};
@@ -13,8 +14,10 @@ use crate::texts::fill;
 
 /// From the line of time to the words, in points.
 const INDENT: f32 = 28.0;
+/// Of a fact of one line, in points.
+const LIKELY: f32 = 60.0;
 
-pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, rows: &mut LazyRows) {
     let texts = &ctx.texts.when;
     let title = line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
     page_heading(ui, &title, &texts.title);
@@ -25,14 +28,21 @@ pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let (mut shown, hidden): (Vec<_>, Vec<_>) =
         story.events().partition(|(_, event)| passes(ctx, event));
     shown.sort_by_key(|(id, event)| (event.date, *id));
-    for (i, (id, event)) in shown.iter().enumerate() {
-        let area = ui.push_id(id, |ui| event_ui(ctx, ui, *id, event)).inner;
+    let last = shown.last().map(|(id, _)| *id);
+    let list = Rows {
+        shown: &shown,
+        number: |(id, _)| id.index(),
+        likely: LIKELY,
+        whole: false,
+    };
+    rows.show(ui, &list, |ui, &(id, event)| {
+        let area = ui.push_id(id, |ui| event_ui(ctx, ui, id, event)).inner;
         let dot = area.left_top() + vec2(6.0, 10.0);
-        if i + 1 < shown.len() {
+        if Some(id) != last {
             ui.painter()
                 .vline(dot.x, dot.y + 8.0..=area.bottom() + 4.0, ctx.theme.hair());
         }
-    }
+    });
     if !hidden.is_empty() {
         let text = fill(&texts.hidden, &[("n", &hidden.len().to_string())]);
         line(ui, &text, fonts::sans(12.5), ctx.theme.ink_muted, 18.0);

@@ -3,6 +3,7 @@
 use egui::{Align, Shape, Ui};
 
 use super::context_note::context_line_ui;
+use super::lazy_rows::{LazyRows, Rows};
 use super::passage_list::{paragraph, reads};
 use super::theme::space;
 use super::widgets::{
@@ -14,8 +15,11 @@ use crate::session::Action;
 use crate::story::{Actor, ActorId, ActorKind, Item};
 use crate::texts::fill;
 
+/// Of somebody with a role and a passage, in points.
+const LIKELY: f32 = 100.0;
+
 /// Scrolls to the one whom the reader has just come for.
-pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, meets: Option<ActorId>) {
+pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, rows: &mut LazyRows, meets: Option<ActorId>) {
     let texts = &ctx.texts.who;
     let title = line(ui, &texts.title, fonts::display(30.0), ctx.theme.ink, 34.0);
     page_heading(ui, &title, &texts.title);
@@ -27,6 +31,7 @@ pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, meets: Option<ActorId>) {
     ] {
         let of_kind: Vec<_> = shown
             .iter()
+            .copied()
             .filter(|(_, actor)| actor.kind == kind)
             .collect();
         if of_kind.is_empty() {
@@ -35,18 +40,24 @@ pub fn who_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, meets: Option<ActorId>) {
         ui.add_space(space::LARGE);
         as_heading(&kicker(ui, title, ctx.theme.ink_faint), 2, title);
         ui.add_space(10.0);
-        for (id, actor) in of_kind {
+        let list = Rows {
+            shown: &of_kind,
+            number: |(id, _)| id.index(),
+            likely: LIKELY,
+            whole: meets.is_some(),
+        };
+        rows.show(ui, &list, |ui, &(id, actor)| {
             hairline(ui);
             let ground = ui.painter().add(Shape::Noop);
-            let card = ui.push_id(id, |ui| actor_ui(ctx, ui, *id, actor));
+            let card = ui.push_id(id, |ui| actor_ui(ctx, ui, id, actor));
             let area = card.response.rect;
-            if ctx.session.met() == Some(*id) {
+            if ctx.session.met() == Some(id) {
                 ui.painter().set(ground, current(ctx.theme, area));
             }
-            if meets == Some(*id) {
+            if meets == Some(id) {
                 ui.scroll_to_rect(area, Some(Align::Center));
             }
-        }
+        });
     }
     if !hidden.is_empty() {
         ui.add_space(space::MEDIUM);

@@ -8,7 +8,7 @@ use dateline::format;
 use dateline::story::Story;
 use egui::{ClippedPrimitive, Event, Key, Modifiers, Pos2, Vec2, vec2};
 
-use super::generated;
+use super::generated::Size;
 use super::headless::{Headless, SIZE};
 
 pub fn frame(criterion: &mut Criterion) {
@@ -19,31 +19,26 @@ pub fn frame(criterion: &mut Criterion) {
         let flight = flight.get_or_insert_with(Flight::new);
         bencher.iter_custom(|frames| (0..frames).map(|_| flight.timed_frame()).sum());
     });
-    for (name, story) in [
-        ("", builtin as fn() -> Story),
-        (", 1000 places", || generated::story(1_000)),
-        (", 10000 places", || generated::story(10_000)),
-        (", 100000 places", || {
-            generated::read(&generated::file_with(100_000, 20_000))
-        }),
-    ] {
+    for size in Size::ALL {
         let mut rest = None;
-        group.bench_function(format!("at rest{name}"), |bencher| {
-            let rest = rest.get_or_insert_with(|| Rest::new(story()));
+        group.bench_function(format!("at rest, {}", size.name()), |bencher| {
+            let rest = rest.get_or_insert_with(|| Rest::new(size.story()));
             bencher.iter(|| rest.frame());
         });
         let mut pan = None;
-        group.bench_function(format!("pan{name}"), |bencher| {
-            let pan = pan.get_or_insert_with(|| Pan::new(story()));
+        group.bench_function(format!("pan, {}", size.name()), |bencher| {
+            let pan = pan.get_or_insert_with(|| Pan::new(size.story()));
             bencher.iter(|| pan.frame());
         });
     }
     for (name, open) in [
         (
             "search results",
-            (|| Searched::list(builtin(), "college")) as fn() -> Searched,
+            (|| Searched::list(Size::Six.story(), "college")) as fn() -> Searched,
         ),
-        ("searched text", || Searched::text(builtin(), "pandemic")),
+        ("searched text", || {
+            Searched::text(Size::Six.story(), "pandemic")
+        }),
     ] {
         let mut searched = None;
         group.bench_function(name, |bencher| {
@@ -52,10 +47,6 @@ pub fn frame(criterion: &mut Criterion) {
         });
     }
     group.finish();
-}
-
-fn builtin() -> Story {
-    format::builtin().story
 }
 
 pub struct Rest(Headless);

@@ -5,15 +5,57 @@ use std::fmt::Write as _;
 use dateline::format;
 use dateline::story::Story;
 
-const TOPICS: usize = 12;
-
-/// The file of a story with so many places, and as many passages.
-pub fn file(places: usize) -> String {
-    file_with(places, places)
+/// The built-in story, and as many places and passages as fill a book, and as a story may have at most.
+#[derive(Clone, Copy)]
+pub enum Size {
+    Six,
+    TenThousand,
+    HundredThousand,
 }
 
-/// The file of a story with so many places and passages.
-pub fn file_with(places: usize, passages: usize) -> String {
+impl Size {
+    pub const ALL: [Self; 3] = [Self::Six, Self::TenThousand, Self::HundredThousand];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Six => "6 places",
+            Self::TenThousand => "10000 places",
+            Self::HundredThousand => "100000 places",
+        }
+    }
+
+    pub fn file(self) -> String {
+        match self {
+            Self::Six => format::builtin().text,
+            Self::TenThousand => file(10_000, 2_000),
+            Self::HundredThousand => file(100_000, 20_000),
+        }
+    }
+
+    pub fn story(self) -> Story {
+        read(&self.file())
+    }
+
+    /// For criterion: what takes long is measured less often.
+    pub fn samples(self) -> usize {
+        match self {
+            Self::Six => 100,
+            Self::TenThousand => 30,
+            Self::HundredThousand => 10,
+        }
+    }
+}
+
+pub fn read(file: &str) -> Story {
+    let reading = format::read(file.as_bytes()).expect("a story");
+    assert_eq!(reading.problems, [], "a story without a problem");
+    reading.story
+}
+
+const TOPICS: usize = 12;
+
+/// With so many places and passages.
+pub fn file(places: usize, passages: usize) -> String {
     let mut file =
         String::from("+++\nformat = 1\ntitle = \"A story of places\"\nlanguage = \"en\"\n");
     let mut add = |part: std::fmt::Arguments<'_>| {
@@ -44,15 +86,4 @@ pub fn file_with(places: usize, passages: usize) -> String {
         ));
     }
     file
-}
-
-/// The same, read.
-pub fn story(places: usize) -> Story {
-    read(&file(places))
-}
-
-pub fn read(file: &str) -> Story {
-    let reading = format::read(file.as_bytes()).expect("a story");
-    assert_eq!(reading.problems, [], "a story without a problem");
-    reading.story
 }

@@ -7,6 +7,8 @@ use dateline::format;
 use dateline::session::search::Index;
 use dateline::story::Story;
 
+use super::generated::Size;
+
 const PASSAGES: usize = 10_000;
 const CHARACTERS: usize = 500;
 
@@ -129,6 +131,19 @@ pub fn search(criterion: &mut Criterion) {
                 .count()
         });
     });
+    group.finish();
+
+    let mut group = criterion.benchmark_group("search");
+    for size in Size::ALL {
+        let story = size.story();
+        group.bench_function(format!("index of {}", size.name()), |bencher| {
+            bencher.iter(|| Index::new(&story));
+        });
+        let index = Index::new(&story);
+        group.bench_function(format!("a name in {}", size.name()), |bencher| {
+            bencher.iter(|| index.find("place 5"));
+        });
+    }
     group.finish();
 }
 

@@ -4,26 +4,28 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
-use dateline::format::{self, Reading};
+use dateline::format;
 
-use super::generated;
+use super::generated::Size;
 use super::headless::Headless;
 
 pub fn start(criterion: &mut Criterion) {
-    criterion.bench_function("start/first frame", |bencher| {
-        bencher.iter_custom(|starts| (0..starts).map(|_| once(format::builtin)).sum());
-    });
-    let large = generated::file_with(10_000, 5_000);
-    criterion.bench_function("start/10000 places, 5000 passages", |bencher| {
-        let read = || format::read(large.as_bytes()).expect("a story");
-        bencher.iter_custom(|starts| (0..starts).map(|_| once(read)).sum());
-    });
+    let mut group = criterion.benchmark_group("start");
+    for size in Size::ALL {
+        let file = size.file();
+        group.sample_size(size.samples());
+        group.bench_function(size.name(), |bencher| {
+            bencher.iter_custom(|starts| (0..starts).map(|_| once(file.as_bytes())).sum());
+        });
+    }
+    group.finish();
 }
 
 /// From the bytes of a file to what is seen of its story.
-fn once(read: impl FnOnce() -> Reading) -> Duration {
+fn once(file: &[u8]) -> Duration {
     let begun = Instant::now();
-    let mut window = Headless::open(read().story);
+    let reading = format::read(file).expect("a story");
+    let mut window = Headless::open(reading.story);
     black_box(window.frame(Vec::new()));
     let spent = begun.elapsed();
     // The threads of this start are none of the next one's.

@@ -1,12 +1,10 @@
 //! Stories with every feature, full of characters that mean something to some format. The same seed, the same story.
 
-use std::collections::BTreeMap;
-
 use dateline::story::draft::{
     Actor, Block, BlockKind, Connection, Draft, Entry, Event, Field, Lesson, Located, Name,
     Passage, Place, Region, Source, Span, Style, Topic,
 };
-use dateline::story::{Problem, Severity, Story};
+use dateline::story::{ByLanguage, Problem, Severity, Story};
 
 /// Words, marks and controls, each of which some format has a meaning for.
 const PARTS: &[&str] = &[
@@ -150,7 +148,7 @@ impl Chance {
     }
 
     fn name(&mut self, text: String) -> Name {
-        let mut translations = BTreeMap::new();
+        let mut translations = ByLanguage::default();
         for language in ["de", "zh"] {
             if self.is_one_of(3) {
                 let value = self.text(4);

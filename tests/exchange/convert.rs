@@ -107,7 +107,7 @@ fn what_cannot_be_converted_is_one_sentence_and_status_2() {
 fn a_file_that_would_be_too_large_to_read_again_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let (from, to) = (folder.path().join("a.csv"), folder.path().join("b.kml"));
-    let row = |n: usize| format!("Title {n},{},{n}.5\n", "word ".repeat(180));
+    let row = |n: usize| format!("Title {n},{},{n}.5\n", "word ".repeat(370));
     let rows: Vec<_> = (0..17_000).map(|n| row(n % 180)).collect();
     fs::write(&from, format!("title,text,lon\n{}", rows.concat())).unwrap();
 

@@ -7,6 +7,7 @@ mod convert;
 mod detection;
 mod foreign;
 #[path = "../bench/generated.rs"]
+#[expect(dead_code, reason = "the benchmarks use the rest")]
 mod generated;
 mod geojson;
 mod html;

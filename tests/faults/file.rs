@@ -61,7 +61,7 @@ fn a_file_of_64_megabytes_is_refused_by_its_size() {
 
     sentence(
         &path,
-        "the file is larger than 16 MiB; cut it into several stories",
+        "the file is larger than 32 MiB; cut it into several stories",
     );
     no_story(&vec![b'a'; LARGEST_FILE + 1], &NoStory::TooLarge);
 }

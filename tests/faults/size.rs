@@ -117,7 +117,7 @@ fn a_file_of_nothing_but_signs_takes_no_gigabytes() {
     let body = |text: &str| file("", &text.repeat((LARGEST_FILE - 200) / text.len()));
     for (text, limit) in [
         (front("="), "more than 4000000 words and signs"),
-        (front("[[place]]\n"), "more than 4000000 words and signs"),
+        (front("[[place]]\n"), "more problems are not listed"),
         (body("*a* "), "more than 1000000 line breaks and signs"),
         (body(">"), "more than 1000000 line breaks and signs"),
         (body("a\n\n"), "more than 1000000 line breaks and signs"),
@@ -130,4 +130,26 @@ fn a_file_of_nothing_but_signs_takes_no_gigabytes() {
             "{problems:?}"
         );
     }
+}
+
+#[test]
+fn a_story_as_large_as_the_limits_is_read_whole() {
+    let places: Vec<_> = (1..limits::PLACES)
+        .map(|n| {
+            format!(
+                "[[place]]\nid = \"p{n}\"\nname = \"P\"\nname_zh = \"地\"\nlat = 1.5\nlon = -2\n\n"
+            )
+        })
+        .collect();
+    let passages: Vec<_> = (1..limits::PASSAGES)
+        .map(|n| format!("## Passage {n} {{#at-{n}}}\n\nIn [P](#p{n}).\n\n"))
+        .collect();
+
+    let reading = soon("a large story", || {
+        read(&file(&places.concat(), &passages.concat()))
+    });
+
+    assert_eq!(told(&reading), [""; 0]);
+    assert_eq!(reading.story.places().len(), limits::PLACES);
+    assert_eq!(reading.story.passages().len(), limits::PASSAGES);
 }

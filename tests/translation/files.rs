@@ -122,7 +122,7 @@ fn a_translation_that_cannot_be_read_is_a_problem_and_the_story_opens() {
             vec![
                 ": the front matter has no end; write a line `+++` between the front matter and the text"
             ],
-            vec![": the file is larger than 16 MiB; cut it into several stories"],
+            vec![": the file is larger than 32 MiB; cut it into several stories"],
             vec![],
         ]
     );

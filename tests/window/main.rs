@@ -10,6 +10,7 @@ mod going_on;
 mod images;
 mod keyboard;
 mod languages;
+mod large;
 mod mending;
 mod opening;
 mod original;

@@ -8,7 +8,7 @@ use crate::article::evidence::Doubt;
 use crate::article::gazetteer::{Gazetteer, Kind, PlaceId};
 use crate::article::{Places, Toponym};
 use crate::story::draft::{Draft, Entry, Field, Located, Name, Place, Region, Span, Style};
-use crate::story::{self, slug};
+use crate::story::{self, ByLanguage, slug};
 
 /// Which id each place of the article has in its story.
 pub type Ids = BTreeMap<Meaning, String>;
@@ -176,7 +176,7 @@ pub fn named(text: &str) -> Name {
         } else {
             Field::from(text.to_owned())
         },
-        translations: BTreeMap::new(),
+        translations: ByLanguage::default(),
     }
 }
 

@@ -18,8 +18,8 @@ use position::{position, square};
 
 use super::prose_html::HtmlText;
 use crate::story::draft::{Block, Draft, Entry, Field, Located, Name, Passage, Place, Style};
-use crate::story::limits;
 use crate::story::problem::Problems;
+use crate::story::{ByLanguage, limits};
 
 /// Places that one passage is made to mention; a file may have ever so many points for it.
 const MENTIONS: usize = 50;
@@ -327,7 +327,7 @@ fn entry(id: String, name_of_thing: String, span: Option<Range<usize>>) -> Entry
 pub(super) fn name(text: String) -> Name {
     Name {
         text: text.into(),
-        translations: BTreeMap::new(),
+        translations: ByLanguage::default(),
     }
 }
 

@@ -1,27 +1,83 @@
 //! The keys of one table, taken out one by one; what is left over is unknown.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
-use super::toml_table::{Covered, SyntaxError};
+use super::plain;
+use super::sections::Section;
+use super::table::{Number, Table, Value, What};
+use super::toml_table::{self, Covered, SyntaxError};
 use crate::story::draft::{Entry, Field, Located, Name};
 use crate::story::problem::{ProblemKind, Problems, Severity, Term, nearest};
-use crate::story::{is_language, limits};
+use crate::story::{ByLanguage, is_language, limits};
 
-/// The front matter as it is being read.
+/// The front matter, or a part of it, as it is being read.
 pub(super) struct Toml<'t> {
-    pub text: &'t str,
-    /// Where the front matter begins in the file.
-    pub offset: usize,
-    pub errors: Vec<SyntaxError>,
-    pub covered: Covered,
-    pub problems: Problems,
+    text: &'t str,
+    /// Where the text begins in the file.
+    offset: usize,
+    errors: Vec<SyntaxError>,
+    covered: Covered,
+    problems: Problems,
+    /// The things that the text is without.
+    things: Vec<Section<'t>>,
+    /// Whether nothing in it nor in the things was told as a syntax error.
+    pub is_sound: bool,
 }
 
-impl Toml<'_> {
+impl<'t> Toml<'t> {
+    /// With what the parser found in it.
+    pub fn parse(text: &'t str, offset: usize, mut problems: Problems) -> (Self, Table<'t>) {
+        let (table, errors) = toml_table::parse(text, &mut problems, offset);
+        let toml = Self {
+            covered: Covered::new(&errors),
+            is_sound: errors.is_empty(),
+            errors,
+            ..Self::sound(text, offset, problems)
+        };
+        (toml, table.into())
+    }
+
+    /// Of a text that has no errors.
+    fn sound(text: &'t str, offset: usize, problems: Problems) -> Self {
+        Self {
+            text,
+            offset,
+            errors: Vec::new(),
+            covered: Covered::new(&[]),
+            problems,
+            things: Vec::new(),
+            is_sound: true,
+        }
+    }
+
+    /// The things are read as if they stood in the text.
+    pub fn with(self, things: Vec<Section<'t>>) -> Self {
+        Self { things, ..self }
+    }
+
+    pub fn tell(&mut self, kind: ProblemKind, span: Option<Range<usize>>) {
+        self.problems.push(kind, span);
+    }
+
+    /// All that is wrong, the syntax errors included.
+    pub fn finish(self) -> Problems {
+        let Self {
+            text,
+            offset,
+            errors,
+            mut problems,
+            ..
+        } = self;
+        for error in errors {
+            let span = offset + error.span.start..offset + error.span.end;
+            problems.push(error.into_problem(text), Some(span));
+        }
+        problems
+    }
+
     /// In the file.
     pub fn span(&self, span: &Range<usize>) -> Range<usize> {
         self.offset + span.start..self.offset + span.end
@@ -32,19 +88,19 @@ impl Toml<'_> {
         self.covered.touches(span)
     }
 
-    pub fn wrong_type(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: Term) {
-        if self.is_told(&value.span()) {
+    pub fn wrong_type(&mut self, key: &str, value: &Value<'_>, expected: Term) {
+        if self.is_told(&value.span) {
             return;
         }
-        let found = match value.get_ref() {
-            DeValue::String(_) => Term::Text,
-            DeValue::Integer(_) | DeValue::Float(_) => Term::Number,
-            DeValue::Boolean(_) => Term::TruthValue,
-            DeValue::Datetime(_) => Term::DateOrTime,
-            DeValue::Array(_) => Term::List,
-            DeValue::Table(_) => Term::Table,
+        let found = match &value.what {
+            What::Text(_) | What::Other(DeValue::String(_)) => Term::Text,
+            What::Number(_) | What::Other(DeValue::Integer(_) | DeValue::Float(_)) => Term::Number,
+            What::Other(DeValue::Boolean(_)) => Term::TruthValue,
+            What::Other(DeValue::Datetime(_)) => Term::DateOrTime,
+            What::Other(DeValue::Array(_)) => Term::List,
+            What::Other(DeValue::Table(_)) => Term::Table,
         };
-        let span = self.span(&value.span());
+        let span = self.span(&value.span);
         self.problems.push(
             ProblemKind::WrongType {
                 key: key.to_owned(),
@@ -55,66 +111,67 @@ impl Toml<'_> {
         );
     }
 
-    fn string(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Field<String> {
-        if !self.is_told(&value.span())
-            && let DeValue::String(text) = value.get_ref()
-        {
-            let located = Located {
-                value: text.clone().into_owned(),
-                span: Some(self.span(&value.span())),
-            };
-            return Field::Given(located);
+    fn string(&mut self, key: &str, value: Value<'_>) -> Field<String> {
+        match value {
+            Value {
+                what: What::Text(text),
+                span,
+            } if !self.is_told(&span) => Field::Given(Located {
+                value: text.into_owned(),
+                span: Some(self.span(&span)),
+            }),
+            value => {
+                self.wrong_type(key, &value, Term::TextInQuotes);
+                Field::Wrong
+            }
         }
-        self.wrong_type(key, value, Term::TextInQuotes);
-        Field::Wrong
     }
 }
+
+/// Of one kind that are read. One over the highest limit is told of; what would be left out with it takes no room until
+/// then.
+const MOST_TABLES: usize = limits::PLACES + 1;
 
 /// One table of the front matter.
 pub(super) struct Fields<'a, 't> {
-    table: DeTable<'t>,
+    table: Table<'t>,
     /// As in `[[place]]`; for the top level, its words.
     title: Term,
-    asked: Vec<&'static str>,
     toml: &'a mut Toml<'t>,
 }
 
+/// What is made of each table of a kind, and of where it begins.
+type Read<'r, 't> = dyn FnMut(&mut Fields<'_, 't>, &Range<usize>) + 'r;
+
 impl<'a, 't> Fields<'a, 't> {
-    pub fn new(table: DeTable<'t>, title: Term, toml: &'a mut Toml<'t>) -> Self {
-        Self {
-            table,
-            title,
-            asked: Vec::new(),
-            toml,
-        }
+    pub fn new(table: Table<'t>, title: Term, toml: &'a mut Toml<'t>) -> Self {
+        Self { table, title, toml }
     }
 
-    fn take(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {
-        self.asked.push(key);
-        self.table.remove(key)
+    fn take(&mut self, key: &'static str) -> Option<Value<'t>> {
+        self.table.take(key)
     }
 
     pub fn text(&mut self, key: &'static str) -> Field<String> {
         self.take(key)
-            .map_or(Field::Missing, |value| self.toml.string(key, &value))
+            .map_or(Field::Missing, |value| self.toml.string(key, value))
     }
 
     /// A text and its translations, as in `name` and `name_zh`.
     pub fn name(&mut self, key: &'static str) -> Name {
         let text = self.text(key);
-        let found: Vec<_> = self
-            .table
-            .iter()
-            .filter_map(|(full, _)| {
-                let language = full.get_ref().strip_prefix(key)?.strip_prefix('_')?;
-                is_language(language)
-                    .then(|| (full.get_ref().clone().into_owned(), language.to_owned()))
-            })
-            .collect();
-        let mut translations = BTreeMap::new();
-        for (full, language) in found {
-            let value = self.table.remove(full.as_str());
-            if let Some(Field::Given(text)) = value.map(|value| self.toml.string(&full, &value)) {
+        let mut translations = ByLanguage::default();
+        let mut at = 0;
+        while let Some((full, _)) = self.table.pairs.get(at) {
+            let language = full.name.strip_prefix(key);
+            let language = language.and_then(|rest| rest.strip_prefix('_'));
+            let Some(language) = language.filter(|language| is_language(language)) else {
+                at += 1;
+                continue;
+            };
+            let language = language.to_owned();
+            let (full, value) = self.table.pairs.swap_remove(at);
+            if let Field::Given(text) = self.toml.string(&full.name, value) {
                 translations.insert(language, text);
             }
         }
@@ -130,43 +187,34 @@ impl<'a, 't> Fields<'a, 't> {
     }
 
     pub fn number(&mut self, key: &'static str) -> Field<f64> {
-        let Some(value) = self.take(key) else {
-            return Field::Missing;
-        };
-        let number = match value.get_ref() {
-            DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())
-                .ok()
-                .map(|n| n as f64),
-            DeValue::Float(float) => float.as_str().parse().ok(),
-            _ => None,
-        };
-        match number {
-            Some(number) if !self.toml.is_told(&value.span()) => Field::Given(Located {
-                value: number,
-                span: Some(self.toml.span(&value.span())),
-            }),
-            _ => {
-                self.toml.wrong_type(key, &value, Term::NumberWithoutQuotes);
-                Field::Wrong
-            }
-        }
+        self.numeric(key, Number::value, Term::NumberWithoutQuotes)
     }
 
     pub fn integer(&mut self, key: &'static str) -> Field<i64> {
+        self.numeric(key, Number::whole, Term::WholeNumber)
+    }
+
+    fn numeric<N>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(&Number<'t>) -> Option<N>,
+        expected: Term,
+    ) -> Field<N> {
         let Some(value) = self.take(key) else {
             return Field::Missing;
         };
-        if let DeValue::Integer(integer) = value.get_ref()
-            && !self.toml.is_told(&value.span())
-            && let Ok(number) = i64::from_str_radix(integer.as_str(), integer.radix())
-        {
-            return Field::Given(Located {
-                value: number,
-                span: Some(self.toml.span(&value.span())),
-            });
-        }
-        self.toml.wrong_type(key, &value, Term::WholeNumber);
-        Field::Wrong
+        let number = match &value.what {
+            What::Number(number) if !self.toml.is_told(&value.span) => read(number),
+            What::Number(_) | What::Text(_) | What::Other(_) => None,
+        };
+        let Some(number) = number else {
+            self.toml.wrong_type(key, &value, expected);
+            return Field::Wrong;
+        };
+        Field::Given(Located {
+            value: number,
+            span: Some(self.toml.span(&value.span)),
+        })
     }
 
     /// A date, a time or a year as it is written, with or without quotes.
@@ -174,9 +222,9 @@ impl<'a, 't> Fields<'a, 't> {
         let Some(value) = self.take(key) else {
             return Field::Missing;
         };
-        let span = value.span();
-        match value.get_ref() {
-            DeValue::Datetime(_) | DeValue::Integer(_) => {
+        match &value.what {
+            What::Number(Number { radix: Some(_), .. }) | What::Other(DeValue::Datetime(_)) => {
+                let span = value.span;
                 // A date that does not exist is told as such, not as TOML that cannot be read.
                 if self.toml.is_told(&span) {
                     self.toml.errors.retain(|error| error.span != span);
@@ -187,8 +235,8 @@ impl<'a, 't> Fields<'a, 't> {
                     span: Some(self.toml.span(&span)),
                 })
             }
-            DeValue::String(_) => self.toml.string(key, &value),
-            DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_) => {
+            What::Text(_) => self.toml.string(key, value),
+            What::Number(_) | What::Other(_) => {
                 self.toml.wrong_type(key, &value, Term::WrittenDateOrTime);
                 Field::Wrong
             }
@@ -200,28 +248,38 @@ impl<'a, 't> Fields<'a, 't> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
-        let DeValue::Array(values) = value.get_ref() else {
+        let Value {
+            what: What::Other(DeValue::Array(values)),
+            ..
+        } = value
+        else {
             self.toml.wrong_type(key, &value, Term::ListOfTexts);
             return Vec::new();
         };
         values
-            .iter()
-            .filter_map(|value| self.toml.string(key, value).given())
+            .into_iter()
+            .filter_map(|value| self.toml.string(key, value.into()).given())
             .collect()
     }
 
     /// A table by itself, as in `[source]`.
     pub fn table(&mut self, key: &'static str, title: Term) -> Option<Fields<'_, 't>> {
-        let value = self.take(key)?;
-        let span = value.span();
-        match value.into_inner() {
-            DeValue::Table(table) => Some(Fields::new(table, title, self.toml)),
+        match self.take(key)? {
+            Value {
+                what: What::Other(DeValue::Table(table)),
+                ..
+            } => Some(Fields::new(table.into(), title, self.toml)),
             other => {
-                self.toml
-                    .wrong_type(key, &Spanned::new(span, other), Term::SingleTable);
+                self.toml.wrong_type(key, &other, Term::SingleTable);
                 None
             }
         }
+    }
+
+    /// How many tables of a kind there are that are read by themselves: room can be made for them.
+    pub fn count(&self, key: &str) -> usize {
+        let things = self.toml.things.iter().filter(|thing| thing.key == key);
+        things.take(MOST_TABLES).count()
     }
 
     /// Reads each table of a kind, as in `[[place]]`, of which `title` is the key.
@@ -231,52 +289,83 @@ impl<'a, 't> Fields<'a, 't> {
         title: Term,
         mut read: impl FnMut(&mut Fields<'_, 't>, &Range<usize>),
     ) {
+        self.tables_here(key, title, &mut read);
+        let things = std::mem::take(&mut self.toml.things);
+        let of_kind = things.iter().filter(|thing| thing.key == key);
+        let mut table = Table::default();
+        for thing in of_kind.take(MOST_TABLES) {
+            table = self.thing(*thing, (key, title), table, &mut read);
+        }
+        self.toml.things = things;
+    }
+
+    /// Of those that are no sections by themselves.
+    fn tables_here(&mut self, key: &'static str, title: Term, read: &mut Read<'_, 't>) {
         let Some(value) = self.take(key) else { return };
-        let span = value.span();
-        let tables = match value.into_inner() {
-            DeValue::Array(tables) => tables.into_iter().collect(),
-            DeValue::Table(table) => {
+        let tables = match value.what {
+            What::Other(DeValue::Array(tables)) => tables.into_iter().collect(),
+            What::Other(DeValue::Table(table)) => {
                 let problem = ProblemKind::OneTable { table: key };
-                let at = self.toml.span(&span);
+                let at = self.toml.span(&value.span);
                 self.toml.problems.push(problem, Some(at));
-                vec![Spanned::new(span, DeValue::Table(table))]
+                vec![Spanned::new(value.span, DeValue::Table(table))]
             }
-            other => vec![Spanned::new(span, other)],
+            What::Text(_) | What::Number(_) | What::Other(_) => {
+                return self.toml.wrong_type(key, &value, Term::Tables);
+            }
         };
-        // One over the highest limit is told of; what would be left out with it takes no room until then.
-        for value in tables.into_iter().take(limits::PLACES + 1) {
-            let span = value.span();
-            match value.into_inner() {
-                DeValue::Table(table) => {
-                    let mut fields = Fields::new(table, title, self.toml);
-                    read(&mut fields, &span);
-                    fields.finish();
+        for value in tables.into_iter().take(MOST_TABLES) {
+            match value.into() {
+                Value {
+                    what: What::Other(DeValue::Table(table)),
+                    span,
+                } => {
+                    read_table((table.into(), title), &span, self.toml, read);
                 }
-                other => self
-                    .toml
-                    .wrong_type(key, &Spanned::new(span, other), Term::Tables),
+                other => self.toml.wrong_type(key, &other, Term::Tables),
             }
         }
     }
 
-    /// Says what nothing asked for.
-    pub fn finish(self) {
-        let Self {
-            table,
-            title,
-            asked,
-            toml,
-        } = self;
-        for (key, _) in table {
+    /// Uses the room of an empty table, and gives it back.
+    fn thing(
+        &mut self,
+        thing: Section<'t>,
+        (key, title): (&'static str, Term),
+        mut table: Table<'t>,
+        read: &mut Read<'_, 't>,
+    ) -> Table<'t> {
+        let problems = std::mem::take(&mut self.toml.problems);
+        let offset = self.toml.offset + thing.start;
+        let part = if let Some(header) = plain::read(thing.text, &mut table) {
+            let mut part = Toml::sound(thing.text, offset, problems);
+            table = read_table((table, title), &header, &mut part, read);
+            part
+        } else {
+            let (mut part, parsed) = Toml::parse(thing.text, offset, problems);
+            let mut fields = Fields::new(parsed, Term::FrontMatter, &mut part);
+            fields.tables_here(key, title, read);
+            fields.finish();
+            part
+        };
+        self.toml.is_sound &= part.is_sound;
+        self.toml.problems = part.finish();
+        table.cleared()
+    }
+
+    /// Says what nothing asked for; gives the table back.
+    pub fn finish(self) -> Table<'t> {
+        let Self { table, title, toml } = self;
+        for (key, _) in &table.pairs {
             if toml.problems.is_full(Severity::Hint) {
-                return;
+                break;
             }
-            if toml.is_told(&key.span()) {
+            if toml.is_told(&key.span) {
                 continue;
             }
-            let span = toml.span(&key.span());
-            let key = key.get_ref().chars().take(80).collect::<String>();
-            let nearest = nearest_key(&key, &asked);
+            let span = toml.span(&key.span);
+            let key = key.name.chars().take(80).collect::<String>();
+            let nearest = nearest_key(&key, &table.asked);
             toml.problems.push(
                 ProblemKind::UnknownKey {
                     key,
@@ -286,7 +375,19 @@ impl<'a, 't> Fields<'a, 't> {
                 Some(span),
             );
         }
+        table
     }
+}
+
+fn read_table<'t>(
+    (table, title): (Table<'t>, Term),
+    span: &Range<usize>,
+    toml: &mut Toml<'t>,
+    read: &mut Read<'_, 't>,
+) -> Table<'t> {
+    let mut fields = Fields::new(table, title, toml);
+    read(&mut fields, span);
+    fields.finish()
 }
 
 /// Of a translation's key too, as `name_zh` for `nam_zh`.

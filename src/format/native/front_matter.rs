@@ -3,28 +3,53 @@
 use std::ops::Range;
 
 use super::fields::{Fields, Toml};
-use super::toml_table::{self, Covered};
+use super::sections::Sections;
+use super::table::Table;
+use super::toml_table;
 use crate::story::draft::{
     Actor, Connection, Draft, Event, Field, Lesson, Place, Region, Source, Topic,
 };
-use crate::story::problem::{ProblemKind, Term};
+use crate::story::problem::{ProblemKind, Problems, Term};
 
 /// The newest format this version knows.
 const FORMAT: i64 = 1;
 
+/// The things that [`things`] reads.
+const THINGS: [&str; 8] = [
+    "place",
+    "region",
+    "topic",
+    "actor",
+    "event",
+    "connection",
+    "subject",
+    "module",
+];
+
+/// Front matters of so many bytes are read thing by thing.
+const LONG: usize = 256 * 1024;
+
+/// Fills an empty draft.
 pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
     let offset = span.start;
     let text = file.get(span).unwrap_or_default();
-    let (table, errors) = toml_table::parse(text, &mut draft.problems, offset);
-    let covered = Covered::new(&errors);
-    let mut toml = Toml {
-        text,
-        offset,
-        errors,
-        covered,
-        problems: std::mem::take(&mut draft.problems),
-    };
+    if text.len() > LONG
+        && let Some(sections) = Sections::of(text, &THINGS)
+    {
+        let (toml, table) = Toml::parse(&sections.rest, offset, Problems::default());
+        let is_sound = read_all(toml.with(sections.things), table, draft);
+        // What was taken for a header may be a line of a longer text.
+        if is_sound || !toml_table::is_sound(text) {
+            return;
+        }
+        *draft = Draft::default();
+    }
+    let (toml, table) = Toml::parse(text, offset, Problems::default());
+    read_all(toml, table, draft);
+}
 
+/// Says whether there were no syntax errors.
+fn read_all<'t>(mut toml: Toml<'t>, table: Table<'t>, draft: &mut Draft) -> bool {
     let mut fields = Fields::new(table, Term::FrontMatter, &mut toml);
     let format = fields.integer("format");
     head(&mut fields, draft);
@@ -32,23 +57,16 @@ pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
     fields.finish();
 
     check_format(format, &mut toml);
-    let Toml {
-        errors,
-        mut problems,
-        ..
-    } = toml;
-    for error in errors {
-        let span = offset + error.span.start..offset + error.span.end;
-        problems.push(error.into_problem(text), Some(span));
-    }
-    draft.problems = problems;
+    let is_sound = toml.is_sound;
+    draft.problems = toml.finish();
+    is_sound
 }
 
 fn check_format(format: Field<i64>, toml: &mut Toml<'_>) {
     match format {
-        Field::Missing => toml.problems.push(ProblemKind::NoFormat {}, None),
+        Field::Missing => toml.tell(ProblemKind::NoFormat {}, None),
         Field::Given(format) if format.value > FORMAT => {
-            toml.problems.push(
+            toml.tell(
                 ProblemKind::NewerFormat {
                     format: format.value,
                 },
@@ -56,7 +74,7 @@ fn check_format(format: Field<i64>, toml: &mut Toml<'_>) {
             );
         }
         Field::Given(format) if format.value < FORMAT => {
-            toml.problems.push(
+            toml.tell(
                 ProblemKind::WrongFormat {
                     format: format.value,
                 },
@@ -89,6 +107,7 @@ fn head(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
 }
 
 fn things(fields: &mut Fields<'_, '_>, draft: &mut Draft) {
+    draft.places.reserve_exact(fields.count("place"));
     fields.tables("place", Term::PlaceTable, |place, span| {
         draft.places.push(Place {
             entry: place.entry(span),

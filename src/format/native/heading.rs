@@ -1,11 +1,10 @@
 //! The braces behind a heading: `{#id .topic paragraph=6 title_zh="…"}`.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::story::draft::{Field, Located};
 use crate::story::problem::{ProblemKind, Problems, nearest};
-use crate::story::{is_language, limits};
+use crate::story::{ByLanguage, is_language, limits};
 
 /// What the braces say.
 #[derive(Debug, Default, PartialEq)]
@@ -14,7 +13,7 @@ pub(super) struct Attributes {
     pub topics: Vec<Located<String>>,
     pub paragraphs: Vec<u32>,
     /// Of the title, by language.
-    pub translations: BTreeMap<String, Located<String>>,
+    pub translations: ByLanguage<Located<String>>,
 }
 
 /// Reads the last pair of braces in the heading at `span`, which the Markdown parser has found to be attributes.
@@ -187,7 +186,7 @@ mod tests {
         let read = attributes(heading, 0..heading.len(), &mut problems);
 
         assert_eq!(read.paragraphs, [6]);
-        assert_eq!(read.translations["zh"].value, "一所 学院");
+        assert_eq!(read.translations.get("zh").unwrap().value, "一所 学院");
         let topic = &read.topics[0];
         assert_eq!(
             (topic.value.as_str(), &heading[topic.span.clone().unwrap()]),

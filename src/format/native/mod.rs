@@ -5,9 +5,12 @@ mod fields;
 mod front_matter;
 mod heading;
 mod image;
+mod plain;
 mod prose;
+mod sections;
 mod size;
 mod starter;
+mod table;
 mod toml_table;
 mod write;
 
@@ -29,22 +32,25 @@ pub(super) fn read(text: &str) -> Result<Draft, NoStory> {
 
 /// The bytes between the two lines of `+++`, and those after them.
 fn parts(text: &str) -> Result<(Range<usize>, Range<usize>), NoStory> {
-    let mut start = None;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let next = at + line.len();
-        match (line.trim_end(), start) {
-            ("+++", None) => start = Some(next),
-            ("+++", Some(start)) => return Ok((start..at, next..text.len())),
-            ("", None) | (_, Some(_)) => {}
-            ("---", None) => return Err(NoStory::Yaml),
-            (_, None) => return Err(NoStory::NoFrontMatter),
+    let mut first = plain::lines(text).skip_while(|(_, line)| line.trim_end().is_empty());
+    let start = match first
+        .next()
+        .map(|(at, line)| (at + line.len(), line.trim_end()))
+    {
+        Some((start, "+++")) => start,
+        Some((_, "---")) => return Err(NoStory::Yaml),
+        Some(_) | None => return Err(NoStory::NoFrontMatter),
+    };
+    let inside = text.get(start..).unwrap_or_default();
+    // Only such lines are looked at: a front matter may have a million.
+    let signs = memchr::memmem::find_iter(inside.as_bytes(), "+++").map(|at| start + at);
+    for at in signs {
+        let line = text.get(at..).unwrap_or_default();
+        let line = line.split_inclusive('\n').next().unwrap_or_default();
+        let begins_line = text.get(..at).is_some_and(|before| before.ends_with('\n'));
+        if begins_line && line.trim_end() == "+++" {
+            return Ok((start..at, at + line.len()..text.len()));
         }
-        at = next;
     }
-    Err(if start.is_some() {
-        NoStory::UnclosedFrontMatter
-    } else {
-        NoStory::NoFrontMatter
-    })
+    Err(NoStory::UnclosedFrontMatter)
 }

@@ -29,8 +29,31 @@ pub(super) fn toml_within(text: &str, most: usize) -> usize {
 /// The bytes of Markdown before the sign that is one too many.
 pub(super) fn markdown_within(text: &str, most: usize) -> usize {
     let signs = text.bytes().enumerate();
-    let mut signs = signs.filter(|(_, byte)| b"\n*_[]!<>&`|\\~#+-".contains(byte));
+    let mut signs = signs.filter(|(_, byte)| is_sign(*byte));
     signs.nth(most).map_or(text.len(), |(at, _)| at)
+}
+
+/// Asked for each byte of a long text: a `match` is a table look-up.
+fn is_sign(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'\n'
+            | b'*'
+            | b'_'
+            | b'['
+            | b']'
+            | b'!'
+            | b'<'
+            | b'>'
+            | b'&'
+            | b'`'
+            | b'|'
+            | b'\\'
+            | b'~'
+            | b'#'
+            | b'+'
+            | b'-'
+    )
 }
 
 /// Bytes of the piece that stands first.

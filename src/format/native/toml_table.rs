@@ -49,6 +49,11 @@ pub(super) fn parse<'t>(
     (table, errors)
 }
 
+/// Whether all of it can be read.
+pub(super) fn is_sound(text: &str) -> bool {
+    size::toml_within(text, PIECES) == text.len() && DeTable::parse(text).is_ok()
+}
+
 fn recovered(text: &str) -> (DeTable<'_>, Vec<SyntaxError>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     (

@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use super::*;
+use crate::story::ByLanguage;
 use crate::story::draft::{self, Block, BlockKind, Draft, Entry, Located, Passage, Place};
 
 fn name(text: &str, chinese: &str) -> draft::Name {
-    let mut translations = BTreeMap::new();
+    let mut translations = ByLanguage::default();
     if !chinese.is_empty() {
         let value = chinese.to_owned();
         translations.insert("zh".to_owned(), Located { value, span: None });

@@ -242,7 +242,7 @@ sentences! { Chinese ProblemKind
         "{what}超过{limit}个",
         "请删去一些";
     FrontMatterCut {}
-        "文件头从此处起没有读取",
+        "文件头的这一部分从此处起没有读取",
         "请先改正此处";
     FrontMatterTooLong { limit }
         "文件头从此处起没有读取：词语和符号超过{limit}个",

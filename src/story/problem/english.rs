@@ -242,10 +242,10 @@ sentences! { English ProblemKind
         "more than {limit} {what}",
         "leave some out";
     FrontMatterCut {}
-        "from here on the front matter was not read",
+        "from here on this part of the front matter was not read",
         "mend what is wrong here first";
     FrontMatterTooLong { limit }
-        "from here on the front matter was not read: it has more than {limit} words and signs",
+        "from here on this part of the front matter was not read: it has more than {limit} words and signs",
         "leave some out, or make two stories of it";
     TextTooLong { limit }
         "from here on the text was not read: it has more than {limit} line breaks and signs of Markdown",

@@ -24,12 +24,7 @@ impl Draft {
             told: BTreeSet::new(),
         };
         if translate.agrees(draft.language, &story.language) {
-            translate.check.taken = story
-                .by_key
-                .iter()
-                .map(|(key, item)| (key.clone(), item.kind()))
-                .collect();
-            translate.check.items = std::mem::take(&mut story.by_key);
+            translate.check.taken = std::mem::take(&mut story.by_key);
 
             translate.head(draft.title, draft.source, draft.curriculum, story);
             let unnamed = translate.unnamed(story);
@@ -47,7 +42,7 @@ impl Draft {
             };
             translate.passages(draft.passages, &mut texts, story);
 
-            story.by_key = std::mem::take(&mut translate.check.items);
+            story.by_key = std::mem::take(&mut translate.check.taken);
             translate.what_is_left(&texts, story);
             if !texts.is_empty() {
                 story.texts.insert(translate.language, texts);

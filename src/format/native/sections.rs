@@ -1,0 +1,129 @@
+//! A long front matter cut at its headers, so that each thing is read by itself: a hundred thousand places need no more
+//! room for the parser than one, and what is wrong in one of them costs no other.
+
+use std::borrow::Cow;
+
+use super::plain::{bare, lines};
+
+pub(super) struct Sections<'t> {
+    /// All but the things, each piece where it stood.
+    pub rest: Cow<'t, str>,
+    pub things: Vec<Section<'t>>,
+}
+
+/// One thing: from its header to the next.
+#[derive(Clone, Copy)]
+pub(super) struct Section<'t> {
+    /// As in `[[place]]`.
+    pub key: &'t str,
+    pub text: &'t str,
+    /// Where it begins, in bytes.
+    pub start: usize,
+}
+
+impl<'t> Sections<'t> {
+    /// The sections of the keys named; none where headers are more than names of one word, or look as if they were none.
+    pub fn of(text: &'t str, keys: &[&str]) -> Option<Self> {
+        let mut rest = Rest::default();
+        let mut things: Vec<Section<'t>> = Vec::new();
+        let mut key = None;
+        let mut start = 0;
+        let mut close = |key: Option<&'t str>, start: usize, end: usize| {
+            let text = text.get(start..end).unwrap_or_default();
+            match key {
+                Some(key) => things.push(Section { key, text, start }),
+                None => rest.add(text, start),
+            }
+        };
+        for (at, line) in lines(text) {
+            let content = line.bytes().find(|byte| !matches!(byte, b' ' | b'\t'));
+            if content == Some(b'[') {
+                close(key, start, at);
+                start = at;
+                key = match header(line)? {
+                    Header::Tables(key) => Some(key).filter(|key| keys.contains(key)),
+                    Header::Table(key) if keys.contains(&key) => return None,
+                    Header::Table(_) => None,
+                };
+            }
+        }
+        close(key, start, text.len());
+        let rest = rest.text;
+        Some(Self { rest, things })
+    }
+}
+
+enum Header<'t> {
+    /// As in `[source]`.
+    Table(&'t str),
+    /// As in `[[place]]`.
+    Tables(&'t str),
+}
+
+/// None where it is not made of one word.
+fn header(line: &str) -> Option<Header<'_>> {
+    let line = line.split('#').next()?.trim();
+    let inside = line.strip_prefix('[')?.strip_suffix(']')?;
+    let tables = inside
+        .strip_prefix('[')
+        .and_then(|inside| inside.strip_suffix(']'));
+    let key = tables.unwrap_or(inside).trim_matches([' ', '\t']);
+    let is_word = !key.is_empty() && bare(key) == key.len();
+    is_word.then_some(match tables {
+        Some(_) => Header::Tables(key),
+        None => Header::Table(key),
+    })
+}
+
+/// Pieces of a text, with blanks for what stands between them.
+#[derive(Default)]
+struct Rest<'t> {
+    text: Cow<'t, str>,
+}
+
+impl<'t> Rest<'t> {
+    fn add(&mut self, piece: &'t str, start: usize) {
+        if start == 0 {
+            self.text = Cow::Borrowed(piece);
+        } else {
+            let text = self.text.to_mut();
+            // The last piece ended with its line, so the next one's header begins one.
+            text.extend(std::iter::repeat_n(' ', start - text.len()));
+            text.push_str(piece);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn things_are_cut_out_and_the_rest_stays_where_it_is() {
+        let text =
+            "a = 1\n[[place]]\nb = 2\n[source] # [x]\nc = 3\n [[ place ]]\r\n[[other]]\nd = 4\n";
+
+        let sections = Sections::of(text, &["place"]).expect("sections");
+
+        let things: Vec<_> = sections.things.iter().map(|thing| thing.text).collect();
+        assert_eq!(things, ["[[place]]\nb = 2\n", " [[ place ]]\r\n"]);
+        assert_eq!(
+            sections.rest,
+            "a = 1\n                [source] # [x]\nc = 3\n              [[other]]\nd = 4\n"
+        );
+    }
+
+    #[test]
+    fn headers_of_more_than_a_word_are_left_to_the_parser() {
+        for line in [
+            "[a.b]",
+            "[[\"place\"]]",
+            "[place]",
+            "[",
+            "[1, 2],",
+            "[[place]",
+        ] {
+            assert!(Sections::of(line, &["place"]).is_none(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Long lists: only what is near the view is laid out, and what is not can be reached.
+
+use std::fmt::Write as _;
+
+use dateline::format;
+use eframe::egui::{Key, Modifiers};
+
+use crate::support::{Window, wheel, window_of};
+
+/// A window with a story of so many facts and people.
+fn long_lists(count: usize) -> Window {
+    let mut file = String::from("+++\nformat = 1\ntitle = \"T\"\n");
+    for n in 0..count {
+        // All of one day: there is no strip of dates to name them too.
+        write!(
+            file,
+            "[[event]]\nname = \"Fact {n}\"\ndate = \"2022\"\n[[actor]]\nid = \"a{n}\"\nname = \"Person {n}\"\n"
+        )
+        .unwrap();
+    }
+    file.push_str("+++\n## Passage\n\nNobody is in it.\n");
+    let story = format::read(file.as_bytes()).unwrap().story;
+    let read = (story.events().len(), story.actors().len());
+    assert_eq!(read, (count, count), "all of it is read");
+    window_of(story, [1280.0, 800.0])
+}
+
+#[track_caller]
+fn check(page: Key, first: &str, last: &str) {
+    let mut window = long_lists(3_000);
+    window.key_with(Modifiers::COMMAND, page);
+    assert!(window.shows_containing(first), "the first is near the view");
+    assert!(!window.shows_containing(last), "the last is not");
+
+    window.harness.hover_at([1200.0, 500.0].into());
+    for _ in 0..40 {
+        wheel(&mut window, -1_000.0);
+    }
+
+    assert!(window.shows_containing(last), "the last is reached");
+    assert!(!window.shows_containing(first), "the first is left");
+}
+
+#[test]
+fn of_thousands_of_facts_those_near_the_view_are_laid_out() {
+    check(Key::Num4, "Fact 10", "Fact 2999");
+}
+
+#[test]
+fn of_thousands_of_people_those_near_the_view_are_laid_out() {
+    check(Key::Num3, "Person 10", "Person 2999");
+}
