@@ -304,7 +304,7 @@ impl Layer for Under<'_> {
         over.extend(pictures.map(|(area, picture)| (area.intersect(view), picture)));
         let reserved: Vec<Rect> = reserved
             .iter()
-            .map(|area| area.translate(seen.moved))
+            .map(|area| Rect::from_min_max(area.min + seen.moved, area.max + seen.moved))
             .collect();
         let placed = placing::place(candidates, seen.area, &reserved);
         let shown = before.as_ref().unwrap_or(tiles);
