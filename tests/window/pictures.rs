@@ -79,12 +79,18 @@ fn two_coloured(width: u32, height: u32) -> RgbImage {
 }
 
 /// Until every picture has come that is in view.
+/// A picture that has come may push others into the view, which then have to come, too.
 pub fn wait(window: &mut Window) {
-    while !window.harness.state().are_pictures_complete() {
-        thread::yield_now();
-        window.harness.step();
+    loop {
+        while !window.harness.state().are_pictures_complete() {
+            thread::yield_now();
+            window.harness.step();
+        }
+        window.settle();
+        if window.harness.state().are_pictures_complete() {
+            break;
+        }
     }
-    window.settle();
 }
 
 fn area(window: &Window, picture: &str) -> Rect {
