@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::fields::{Fields, Toml};
+use super::fields::Fields;
 use super::sections::Sections;
 use super::table::Table;
+use super::toml_source::Toml;
 use super::toml_table;
 use crate::story::draft::{
     Actor, Connection, Draft, Event, Field, Lesson, Place, Region, Source, Topic,

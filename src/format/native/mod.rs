@@ -11,6 +11,7 @@ mod sections;
 mod size;
 mod starter;
 mod table;
+mod toml_source;
 mod toml_table;
 mod write;
 
