@@ -16,9 +16,8 @@ use dateline::cli::{self, Command, Outcome};
 use dateline::crash::Witness;
 use dateline::files::{self, Document, NotOpened, Reason, Reference};
 use dateline::format::Reading;
-use dateline::renderer::{describe_adapter, wgpu_configuration};
+use dateline::renderer::{Renderer, describe_adapter, wgpu_configuration};
 use dateline::settings::{Found, Language, SettingsFile};
-use dateline::ui::map::Renderer;
 use dateline::{convert, startup_error, toponyms};
 use eframe::egui::{IconData, ViewportBuilder};
 
@@ -65,11 +64,7 @@ fn open(reference: &Reference) -> ExitCode {
     let settings_file = SettingsFile::of_the_user();
     let witness = Witness::new(settings_file.clone());
     witness.listen();
-    let (document, not_opened) = match reference.path.as_deref().map(|path| (path, read(path))) {
-        None => (Document::builtin(), None),
-        Some((path, Ok(reading))) => (Document::of_file(path, reading), None),
-        Some((_, Err(error))) => (Document::builtin(), Some(Arc::new(error))),
-    };
+    let (document, not_opened) = asked_for(reference);
     if let Some(error) = &not_opened {
         eprintln!("dateline: {error}");
     }
@@ -77,8 +72,11 @@ fn open(reference: &Reference) -> ExitCode {
         .as_ref()
         .map(SettingsFile::load)
         .unwrap_or_default();
+    let title = app::title(document.story());
+    // The one at hand is the first window's. A second copy would lie there unused, as a second window is rare.
+    let mut at_hand = Some(document);
     let start = || Start {
-        document: document.clone(),
+        document: at_hand.take().unwrap_or_else(|| asked_for(reference).0),
         not_opened: not_opened.clone(),
         open_at: reference.id.clone(),
         settings: found.clone(),
@@ -86,14 +84,20 @@ fn open(reference: &Reference) -> ExitCode {
         system_language: system_language(),
         chooser: app::system_chooser(),
     };
-    match (
-        run(&witness, &app::title(document.story()), &found, start),
-        &not_opened,
-    ) {
+    match (run(&witness, &title, &found, start), &not_opened) {
         (_, Some(_)) => ExitCode::from(Outcome::Unreadable as u8),
         (Ok(()), None) => ExitCode::SUCCESS,
         (Err(Failure::NoWindow(error)), None) => refuse(&startup_error::explain(&error), 1),
         (Err(Failure::Fault), None) => ExitCode::from(1),
+    }
+}
+
+/// The story, or the built-in one and why.
+fn asked_for(reference: &Reference) -> (Document, Option<Arc<NotOpened>>) {
+    match reference.path.as_deref().map(|path| (path, read(path))) {
+        None => (Document::builtin(), None),
+        Some((path, Ok(reading))) => (Document::of_file(path, reading), None),
+        Some((_, Err(error))) => (Document::builtin(), Some(Arc::new(error))),
     }
 }
 
@@ -112,7 +116,7 @@ fn run(
     witness: &Witness,
     title: &str,
     found: &Found,
-    start: impl Fn() -> Start,
+    mut start: impl FnMut() -> Start,
 ) -> Result<(), Failure> {
     match run_with(eframe::Renderer::Wgpu, witness, title, found, start()) {
         Err(Failure::NoWindow(error)) if error.starts_with("WGPU") => {

@@ -1,4 +1,4 @@
-//! Which adapter the window is drawn with.
+//! What draws the window, and with which adapter.
 //!
 //! A real GPU if there is one. Where the processor has to do it, Vulkan (lavapipe) before OpenGL
 //! (llvmpipe): measured with Mesa 22.3 on two cores a frame costs both the same, but OpenGL keeps
@@ -7,7 +7,7 @@
 use std::{env, sync::Arc};
 
 use eframe::{
-    egui_wgpu::{WgpuConfiguration, WgpuSetup},
+    egui_wgpu::{RenderState, WgpuConfiguration, WgpuSetup},
     wgpu::{Adapter, AdapterInfo, Backend, DeviceType},
 };
 
@@ -23,6 +23,30 @@ const SOFTWARE: [&str; 9] = [
     "warp",
     "gdi generic",
 ];
+
+/// What draws the window.
+#[derive(Clone)]
+pub enum Renderer {
+    /// wgpu on a real GPU; needs `walkers::install_renderer`.
+    Wgpu,
+    /// wgpu where the processor does a GPU's work. Needs that, too.
+    Software(Box<RenderState>),
+    /// OpenGL, without wgpu.
+    Glow,
+}
+
+impl Renderer {
+    /// With eframe's render state, where it has one.
+    pub fn of(render_state: Option<&RenderState>) -> Self {
+        match render_state {
+            None => Self::Glow,
+            Some(state) if is_software(&state.adapter.get_info()) => {
+                Self::Software(Box::new(state.clone()))
+            }
+            Some(_) => Self::Wgpu,
+        }
+    }
+}
 
 /// For eframe's options. `WGPU_BACKEND`, `WGPU_POWER_PREF` and `WGPU_ADAPTER_NAME` still decide.
 pub fn wgpu_configuration() -> WgpuConfiguration {

@@ -19,19 +19,20 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use egui::{CentralPanel, Context, Frame, Panel, Rect, Role, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
 use crate::basemap::online::{Disk, Network, Timing};
 use crate::files::{Document, NotOpened, Watch};
 use crate::format::printed;
 use crate::original::Aligned;
+use crate::renderer::Renderer;
 use crate::session::{Action, Session};
 use crate::settings::{Found, Language, Settings, SettingsFile};
 use crate::story::{Item, Story};
 use crate::texts::{Texts, fill};
 use crate::ui::command::{arrows_are_claimed, pressed};
 use crate::ui::layout::Layout;
-use crate::ui::map::{MapPanel, Renderer, map_ui};
+use crate::ui::map::{MapPanel, map_ui};
 use crate::ui::theme;
 use crate::ui::{
     self, Content, Dialog, Notice, Panes, Pictures, ReadingPanel, Request, SelectedText, TourClock,
@@ -304,6 +305,7 @@ impl eframe::App for App {
             ui::selected_ui(&mut ctx, ui, area);
             area
         });
+        let reading = reading.inner;
         let map = ui.available_rect_before_wrap();
         CentralPanel::no_frame().show(ui, |ui| {
             ui::named_pane(ui, &panes.map);
@@ -318,15 +320,14 @@ impl eframe::App for App {
                 .accessibility_label(&self.texts.tour.name);
             ui::tour_bar_ui(&mut ctx, &mut ui.new_child(foot));
         }
-        let above = whole.with_max_y(map.top().min(reading.inner.top()));
-        let around = [Some(above), Some(reading.inner), foot];
         let dialog = self.dialog.as_mut();
         let is_dialog_done = dialog.is_some_and(|dialog| ui::dialog_ui(&mut ctx, ui, dialog));
 
         ui::drop_ui(&ctx, ui);
 
-        let around: Vec<Rect> = around.into_iter().flatten().collect();
-        ui::keep_panes(ui.ctx(), &around);
+        let above = whole.with_max_y(map.top().min(reading.top()));
+        let around = [Some(above), Some(reading), foot];
+        ui::keep_panes(ui.ctx(), around.into_iter().flatten());
         let (requests, hovered) = ctx.finish();
         if self.hovered != hovered {
             self.hovered = hovered;

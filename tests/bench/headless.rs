@@ -8,9 +8,9 @@ use std::sync::Arc;
 use dateline::app::{App, Start};
 use dateline::files::Document;
 use dateline::format::Reading;
+use dateline::renderer::Renderer;
 use dateline::settings::Found;
 use dateline::story::Story;
-use dateline::ui::map::Renderer;
 use eframe::App as _;
 use egui::accesskit::Node;
 use egui::{

@@ -3,9 +3,9 @@
 use std::time::{Duration, Instant};
 
 use dateline::app::App;
+use dateline::renderer::Renderer;
 use dateline::settings::{Motion, Settings};
 use dateline::story::Story;
-use dateline::ui::map::Renderer;
 use eframe::egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 

@@ -7,9 +7,9 @@ use dateline::app::{App, Start};
 use dateline::crash::{LastGood, Reports, Stopped};
 use dateline::files::{self, Document};
 use dateline::format;
+use dateline::renderer::Renderer;
 use dateline::settings::{Language, Motion, Settings, SettingsFile};
 use dateline::story::Item;
-use dateline::ui::map::Renderer;
 use eframe::egui::{Event, Key, Modifiers};
 use tempfile::TempDir;
 

@@ -9,8 +9,8 @@ use std::thread;
 
 use dateline::app::{App, Start};
 use dateline::format;
+use dateline::renderer::Renderer;
 use dateline::settings::{Language, MapNames, Motion, Settings, ThemeChoice};
-use dateline::ui::map::Renderer;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme};
 use eframe::egui_wgpu::{RenderState, RendererOptions};

@@ -19,14 +19,13 @@ mod view;
 
 pub use basemap::{CREDIT, Condition};
 
-use eframe::egui_wgpu::RenderState;
 use egui::{Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use walkers::{Map, lon_lat};
 
 use super::ViewCtx;
 use super::theme;
 use crate::basemap::online::Network;
-use crate::renderer::is_software;
+use crate::renderer::Renderer;
 use crate::session::{Action, Focus, Tour};
 use crate::settings::{BasemapChoice, MapNames, Wheel};
 use crate::story::{Item, PlaceId};
@@ -53,30 +52,6 @@ pub struct MapPanel {
     current: Option<PlaceId>,
     /// Whether what the lens lets through is to be brought into view.
     shows_lens: bool,
-}
-
-/// What draws the window.
-#[derive(Clone)]
-pub enum Renderer {
-    /// wgpu on a real GPU; needs `walkers::install_renderer`.
-    Wgpu,
-    /// wgpu where the processor does a GPU's work. Needs that, too.
-    Software(Box<RenderState>),
-    /// OpenGL, without wgpu.
-    Glow,
-}
-
-impl Renderer {
-    /// With eframe's render state, where it has one.
-    pub fn of(render_state: Option<&RenderState>) -> Self {
-        match render_state {
-            None => Self::Glow,
-            Some(state) if is_software(&state.adapter.get_info()) => {
-                Self::Software(Box::new(state.clone()))
-            }
-            Some(_) => Self::Wgpu,
-        }
-    }
 }
 
 impl MapPanel {

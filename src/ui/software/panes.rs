@@ -28,7 +28,7 @@ struct Pane {
 }
 
 /// At the end of a frame: which parts of the window are panes that do not overlap. Costs nothing where there is a GPU.
-pub fn keep_panes(ctx: &Context, areas: &[Rect]) {
+pub fn keep_panes(ctx: &Context, areas: impl Iterator<Item = Rect> + Clone) {
     ctx.with_plugin(|panes: &mut Panes| panes.set(ctx, areas));
 }
 
@@ -43,19 +43,19 @@ impl Panes {
         }
     }
 
-    fn set(&mut self, ctx: &Context, areas: &[Rect]) {
+    fn set(&mut self, ctx: &Context, areas: impl Iterator<Item = Rect> + Clone) {
         let pixels_per_point = ctx.pixels_per_point();
         let is_resized = self
             .picture
             .resize(ctx.viewport_rect().size() * pixels_per_point);
-        let is_same = self.kept.iter().map(|pane| &pane.area).eq(areas);
+        let is_same = self.kept.iter().map(|pane| pane.area).eq(areas.clone());
         if is_resized || !is_same || self.pixels_per_point != pixels_per_point {
-            let pane = |&area: &Rect| Pane {
+            let pane = |area| Pane {
                 area,
                 shapes: Vec::new(),
                 same: 0,
             };
-            self.kept = areas.iter().map(pane).collect();
+            self.kept = areas.map(pane).collect();
             self.pixels_per_point = pixels_per_point;
         }
         // What lies behind everything comes first.

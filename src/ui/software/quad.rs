@@ -12,17 +12,16 @@ use eframe::egui_wgpu::{
 const CORNERS: &str = r"
 struct Corner {
     @builtin(position) at: vec4<f32>,
-    @location(0) on_quad: vec2<f32>,
 }
 
 @vertex
 fn corner(@builtin(vertex_index) index: u32) -> Corner {
     let corner = vec2<f32>(f32(index & 1u), f32(index >> 1u));
-    return Corner(vec4<f32>(2.0 * corner.x - 1.0, 1.0 - 2.0 * corner.y, 0.0, 1.0), corner);
+    return Corner(vec4<f32>(2.0 * corner.x - 1.0, 1.0 - 2.0 * corner.y, 0.0, 1.0));
 }
 ";
 
-/// `pixel` in WGSL: the function of that name, from a `Corner`, of which `on_quad` is 0 to 1 from the left and the top.
+/// `pixel` in WGSL: the function of that name, from a `Corner`, of which `at` is the pixel of the window.
 pub fn pipeline(state: &RenderState, pixel: &str, blend: Option<BlendState>) -> RenderPipeline {
     let device = &state.device;
     let module = device.create_shader_module(ShaderModuleDescriptor {

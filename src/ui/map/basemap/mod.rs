@@ -1,7 +1,7 @@
 //! The map under the story: the world, embedded, as an atlas draws it, and what the reader laid over it.
 //!
 //! Tiles come out of the `archive`, are decoded by threads after a style `sheet`, kept in `tiles`,
-//! laid out on the screen by the `grid`, and named by `placing`. Over them an `overlay` may lie: a file of such tiles, or
+//! laid out on the screen by the `grid`, named by `placing`, and drawn `under` the story. Over them an `overlay` may lie: a file of such tiles, or
 //! of `pictures`, or the pictures of a server.
 
 mod bands;
@@ -23,30 +23,27 @@ mod style;
 #[cfg(test)]
 mod tests;
 mod tiles;
+mod under;
 mod writing;
 
 use std::{borrow::Cow, cell::RefCell};
 
 use eframe::egui_wgpu::RenderState;
-use egui::{Context, Pos2, Rect, Response, Shape, Ui, Vec2};
-use walkers::{Canvas, Layer, Map, MapMemory, Plugin, Projector};
+use egui::{Context, Rect, Shape};
+use walkers::Map;
 
 use crate::basemap::{Source, online::Network};
-use decode::{DrawnBy, Ground, Tileset};
-use grid::{Slot, Tiling};
-use labels::Candidate;
-use overlay::{Lying, Overlay};
+use decode::{DrawnBy, Tileset};
+use overlay::Overlay;
 use still::{Shown, Still};
 use tiles::Tiles;
+use under::{Over, Under};
 
 pub use overlay::Condition;
 pub use style::{Look, Names};
 
 /// Of the world inside.
 pub const CREDIT: &str = "Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR";
-
-/// Points around the view within which a name may begin that reaches into it.
-const NAMES_FROM: f32 = 80.0;
 
 pub struct Basemap {
     atlas: Atlas,
@@ -80,7 +77,7 @@ impl Basemap {
 
     /// The same where the processor draws for wgpu: as a picture that is moved.
     pub fn still(ctx: Context, look: Look, network: Network, render_state: RenderState) -> Self {
-        let still = Some(Still::new(&ctx, render_state));
+        let still = Some(Still::new(render_state));
         Self {
             still,
             ..Self::new(ctx, look, network)
@@ -218,164 +215,4 @@ impl Atlas {
         let overlay = self.overlay.as_ref();
         self.tiles.has_news() || overlay.is_some_and(|overlay| !overlay.idle())
     }
-}
-
-/// Draws the ground, and works out what goes over it.
-struct Under<'b> {
-    /// Sets the names.
-    ctx: Context,
-    atlas: &'b mut Atlas,
-    over: &'b Overpainting,
-    /// What will be seen of the map, where that is not all that is drawn.
-    seen: Option<View>,
-}
-
-/// The view, drawn elsewhere than where it stands on the screen.
-#[derive(Clone, Copy)]
-struct View {
-    area: Rect,
-    /// From where it stands.
-    moved: Vec2,
-}
-
-impl<'b> Under<'b> {
-    fn new(ctx: Context, atlas: &'b mut Atlas, over: &'b Overpainting, seen: Option<View>) -> Self {
-        Self {
-            ctx,
-            atlas,
-            over,
-            seen,
-        }
-    }
-}
-
-impl Layer for Under<'_> {
-    fn draw(&mut self, canvas: &mut Canvas, projector: &Projector<'_>) {
-        let view = projector.clip_rect();
-        let seen = self.seen.unwrap_or(View {
-            area: view,
-            moved: Vec2::ZERO,
-        });
-        let ctx = &self.ctx;
-        let mut over = self.over.borrow_mut();
-        over.clear();
-        let Atlas {
-            tiles,
-            before,
-            overlay,
-            reserved,
-            ..
-        } = &mut *self.atlas;
-        let look = tiles.look();
-        if let Some(overlay) = overlay {
-            overlay.fetch(projector, look);
-        }
-        let lying = match overlay {
-            Some(overlay) => overlay.lying(look),
-            None => Lying::default(),
-        };
-        let mut sheet = Drawn {
-            ctx,
-            view,
-            seen: seen.area,
-            canvas,
-            over: &mut over,
-            candidates: Vec::new(),
-        };
-        if lying.hides_all {
-            tiles.rest();
-            *before = None;
-        } else {
-            let slots = grid::slots(projector, Tiling::EMBEDDED);
-            tiles.fetch(&slots, view);
-            if tiles.complete() {
-                *before = None;
-            }
-            let shown = before.as_ref().unwrap_or(tiles);
-            sheet.lay(shown, slots, &lying.covered);
-        }
-        if let Some((tiles, slots)) = lying.vector {
-            sheet.lay(tiles, slots, &[]);
-        }
-        let Drawn {
-            over, candidates, ..
-        } = sheet;
-        let pictures = lying.pictures.into_iter();
-        over.extend(pictures.map(|(area, picture)| (area.intersect(view), picture)));
-        let reserved: Vec<Rect> = reserved
-            .iter()
-            .map(|area| Rect::from_min_max(area.min + seen.moved, area.max + seen.moved))
-            .collect();
-        let placed = placing::place(candidates, seen.area, &reserved);
-        let shown = before.as_ref().unwrap_or(tiles);
-        over.push((view, writing::shapes(ctx, shown.look(), &placed)));
-    }
-}
-
-/// A frame as it is put together.
-struct Drawn<'d, 't> {
-    ctx: &'d Context,
-    view: Rect,
-    /// The part of the view in which names are written.
-    seen: Rect,
-    canvas: &'d mut Canvas,
-    over: &'d mut Vec<Painted>,
-    /// Names that would like to be written.
-    candidates: Vec<Candidate<'t>>,
-}
-
-impl<'t> Drawn<'_, 't> {
-    /// Tiles over what is there; none of their names where something `covered` them.
-    fn lay(&mut self, tiles: &'t Tiles, slots: Vec<Slot>, covered: &[Rect]) {
-        for slot in slots {
-            let Some((decoded, transform)) = tiles.cover(slot) else {
-                continue;
-            };
-            let clip = slot.shown.intersect(self.view);
-            match &decoded.ground {
-                Ground::Walkers(drawables) => self.canvas.add_drawables(
-                    drawables
-                        .clone()
-                        .with_transform(transform)
-                        .with_clip_rect(clip),
-                ),
-                Ground::Egui(ground) => self.over.push((clip, ground.shapes(transform))),
-            }
-            for (order, label) in decoded.labels.iter().enumerate() {
-                let at = transform * label.position;
-                // A tile stands in for its neighbors too: each name goes with the slot it is on.
-                if self.seen.expand(NAMES_FROM).contains(at)
-                    && holds(slot.shown, at)
-                    && !covered.iter().any(|area| holds(*area, at))
-                {
-                    let measure = |label: &_| writing::size(self.ctx, label);
-                    let candidate = label.candidate(at, transform.scaling, order, measure);
-                    self.candidates.extend(candidate);
-                }
-            }
-        }
-    }
-}
-
-/// Paints what goes over the ground: the last of the basemap, the first above it being the story's.
-struct Over<'b>(&'b Overpainting);
-
-impl Plugin for Over<'_> {
-    fn run(
-        self: Box<Self>,
-        ui: &mut Ui,
-        _response: &Response,
-        _projector: &Projector<'_>,
-        _memory: &MapMemory,
-    ) {
-        for (clip, shapes) in self.0.borrow_mut().drain(..) {
-            let clip = clip.intersect(ui.clip_rect());
-            ui.painter().with_clip_rect(clip).extend(shapes);
-        }
-    }
-}
-
-/// Left and top edges are in, right and bottom ones belong to the neighbors.
-fn holds(area: Rect, at: Pos2) -> bool {
-    area.min.x <= at.x && at.x < area.max.x && area.min.y <= at.y && at.y < area.max.y
 }

@@ -25,11 +25,11 @@ pub struct Placed<'a> {
 
 /// Gives each name a place in turn, the important ones first, or none where there is no room.
 /// Nothing is written over a reserved area.
-pub fn place<'a>(
-    mut candidates: Vec<Candidate<'a>>,
+pub fn place(
+    mut candidates: Vec<Candidate<'_>>,
     view: Rect,
-    reserved: &[Rect],
-) -> Vec<Placed<'a>> {
+    reserved: impl IntoIterator<Item = Rect>,
+) -> Vec<Placed<'_>> {
     candidates.sort_by_key(|candidate| (Reverse(candidate.label.rank), candidate.order));
     let mut towns = Taken::new(view);
     for candidate in &candidates {
@@ -38,7 +38,7 @@ pub fn place<'a>(
         }
     }
     let mut taken = Taken::new(view);
-    for &area in reserved {
+    for area in reserved {
         taken.add(area);
     }
 
@@ -193,7 +193,7 @@ mod tests {
 
     fn place_crowd<'a>(crowd: &'a [(Label, Pos2)], reserved: &[Rect]) -> Vec<Placed<'a>> {
         let candidates = crowd.iter().map(|(label, p)| at(label, p.x, p.y)).collect();
-        place(candidates, VIEW, reserved)
+        place(candidates, VIEW, reserved.iter().copied())
     }
 
     fn written(placed: &Placed<'_>) -> Rect {
@@ -271,7 +271,7 @@ mod tests {
         let placed = place(
             vec![at(&village, 50.0, 50.0), at(&capital, 60.0, 52.0)],
             VIEW,
-            &[],
+            [],
         );
 
         assert_eq!(names(&placed), ["Capital"]);
@@ -285,7 +285,7 @@ mod tests {
         let placed = place(
             along.iter().map(|&x| at(&river, x, 50.0)).collect(),
             VIEW,
-            &[],
+            [],
         );
 
         let places: Vec<f32> = placed.iter().map(|placed| placed.center.x).collect();
@@ -297,7 +297,7 @@ mod tests {
         let town = label(Kind::Town { radius: 2.0 }, "Bijie", 1);
         let right = Rect::from_min_size(pos2(505.0, 380.0), vec2(60.0, 40.0));
 
-        let placed = place(vec![at(&town, 500.0, 400.0)], VIEW, &[right]);
+        let placed = place(vec![at(&town, 500.0, 400.0)], VIEW, [right]);
 
         assert_eq!(names(&placed), ["Bijie"]);
         assert!(placed[0].center.y < 400.0, "above the dot");
@@ -308,7 +308,7 @@ mod tests {
         let town = label(Kind::Town { radius: 2.0 }, "Bijie", 1);
         let marker = Rect::from_center_size(pos2(500.0, 400.0), vec2(28.0, 28.0));
 
-        let placed = place(vec![at(&town, 500.0, 400.0)], VIEW, &[marker]);
+        let placed = place(vec![at(&town, 500.0, 400.0)], VIEW, [marker]);
 
         assert!(placed.is_empty());
     }

@@ -2,8 +2,8 @@
 
 use std::sync::mpsc;
 
-use egui::{Color32, Context, RawInput, vec2};
-use walkers::lon_lat;
+use egui::{Color32, Context, Pos2, RawInput, vec2};
+use walkers::{MapMemory, lon_lat};
 
 use super::*;
 use crate::basemap::online::Timing;

@@ -7,10 +7,11 @@ mod freshness;
 mod offscreen;
 
 use eframe::egui_wgpu::RenderState;
-use egui::{Context, Rect, Response, Ui, Vec2, pos2};
+use egui::{Rect, Response, Ui, Vec2, pos2};
 use walkers::{Map, MapMemory, Plugin, Position, Projector};
 
-use super::{Atlas, Over, Overpainting, Under, View};
+use super::under::{Over, Seen, Under};
+use super::{Atlas, Overpainting};
 use crate::ui::map::screen::Screen;
 use freshness::{Due, Found, Freshness, Lie};
 use offscreen::Offscreen;
@@ -40,9 +41,9 @@ struct Taken {
 }
 
 impl Still {
-    pub fn new(ctx: &Context, render_state: RenderState) -> Self {
+    pub fn new(render_state: RenderState) -> Self {
         Self {
-            offscreen: Offscreen::new(ctx, render_state),
+            offscreen: Offscreen::new(render_state),
             freshness: Freshness::default(),
             taken: None,
             last: None,
@@ -127,7 +128,7 @@ impl Still {
         }
         let sea = atlas.tiles.look().sea();
         self.offscreen.draw(ui.ctx(), area.size(), sea, |ui| {
-            let seen = View {
+            let seen = Seen {
                 area: view.translate(by),
                 moved: by,
             };

@@ -1,5 +1,7 @@
 //! Draws as a picture what egui would draw into a window.
 
+use std::num::NonZeroUsize;
+
 use eframe::egui_wgpu::RenderState;
 use egui::{
     ClippedPrimitive, Color32, Context, FullOutput, Pos2, RawInput, Rect, Shape, TextureId, Ui,
@@ -22,11 +24,10 @@ pub struct Offscreen {
 }
 
 impl Offscreen {
-    pub fn new(window: &Context, render_state: RenderState) -> Self {
+    pub fn new(render_state: RenderState) -> Self {
         let ctx = Context::default();
         fonts::install(&ctx);
-        ctx.set_global_style(window.global_style());
-        ctx.options_mut(|options| options.max_passes = 1.try_into().unwrap_or(options.max_passes));
+        ctx.options_mut(|options| options.max_passes = NonZeroUsize::MIN);
         Self {
             ctx,
             picture: Picture::new(render_state),
