@@ -11,6 +11,8 @@ use eframe::{
     wgpu::{Adapter, AdapterInfo, Backend, DeviceType},
 };
 
+use crate::settings::Motion;
+
 /// How the names of adapters that are programs begin or contain, in lower case.
 const SOFTWARE: [&str; 9] = [
     "llvmpipe",
@@ -44,6 +46,14 @@ impl Renderer {
                 Self::Software(Box::new(state.clone()))
             }
             Some(_) => Self::Wgpu,
+        }
+    }
+
+    /// How much may be seen to move where the reader has not chosen: a flight keeps a processor busy that does a GPU's work.
+    pub fn bearable_motion(&self) -> Motion {
+        match self {
+            Self::Software(_) => Motion::Reduced,
+            Self::Wgpu | Self::Glow => Motion::Full,
         }
     }
 }

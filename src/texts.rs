@@ -78,7 +78,7 @@ texts! {
     Settings {
         title, reading, language, language_system, theme, theme_system, theme_light, theme_dark, text_size, percent, line_width, line_narrow, line_normal,
         line_wide, map, map_names, map_names_language, map_names_english, map_names_chinese, map_names_both, wheel, wheel_closer, wheel_further, wheel_move,
-        wheel_hint, motion, animation, animation_full, animation_reduced, pace, pace_slow, pace_normal, pace_fast, reset, undo_reset,
+        wheel_hint, motion, animation, animation_automatic, animation_full, animation_reduced, animation_hint, pace, pace_slow, pace_normal, pace_fast, reset, undo_reset,
     }
     Pictures { name, enlarge, no_folder, missing, outside, too_large, unreadable, unshown, no_picture, damaged }
     /// Which map lies under the story, and how it is with it.

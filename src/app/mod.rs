@@ -27,7 +27,7 @@ use crate::format::printed;
 use crate::original::Aligned;
 use crate::renderer::Renderer;
 use crate::session::{Action, Session};
-use crate::settings::{Found, Language, Settings, SettingsFile};
+use crate::settings::{Found, Language, Motion, Settings, SettingsFile};
 use crate::story::{Item, Story};
 use crate::texts::{Texts, fill};
 use crate::ui::command::{arrows_are_claimed, pressed};
@@ -66,6 +66,8 @@ pub struct App {
     settings: Settings,
     settings_file: Option<SettingsFile>,
     system_language: Language,
+    /// Where the reader has not chosen.
+    usual_motion: Motion,
     language: Language,
     texts: Texts,
     map: MapPanel,
@@ -118,7 +120,8 @@ impl App {
         if let Renderer::Software(state) = &renderer {
             ctx.add_plugin(Panes::new(state));
         }
-        settings::apply(&settings, ctx);
+        let usual_motion = renderer.bearable_motion();
+        settings::apply(&settings, usual_motion, ctx);
         // Where nothing is remembered, no tiles are either.
         let network = Network {
             timing: Timing::USUAL,
@@ -147,6 +150,7 @@ impl App {
             settings,
             settings_file,
             system_language,
+            usual_motion,
             language,
             texts,
             notices: VecDeque::new(),
@@ -273,6 +277,7 @@ impl eframe::App for App {
             self.hovered,
         );
         ctx.presenting = self.presenting;
+        ctx.motion = self.settings.motion.unwrap_or(self.usual_motion);
         ctx.original = self.original.as_ref();
         ctx.map_condition = self.map.condition();
 

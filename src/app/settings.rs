@@ -4,15 +4,15 @@ use egui::Context;
 
 use super::App;
 use crate::files::Document;
-use crate::settings::{Language, Setting, Settings, ThemeChoice};
+use crate::settings::{Language, Motion, Setting, Settings, ThemeChoice};
 use crate::story::ModuleId;
 use crate::texts::{Texts, fill};
 use crate::ui::{Notice, theme};
 
 /// What egui itself must know of them; the panels read the rest.
-pub fn apply(settings: &Settings, ctx: &Context) {
+pub fn apply(settings: &Settings, usual_motion: Motion, ctx: &Context) {
     theme::choose(ctx, settings.theme);
-    theme::set_motion(ctx, settings.motion);
+    theme::set_motion(ctx, settings.motion.unwrap_or(usual_motion));
 }
 
 pub fn texts_of(language: Language) -> Texts {
@@ -22,7 +22,7 @@ pub fn texts_of(language: Language) -> Texts {
 impl App {
     pub(super) fn change(&mut self, setting: Setting, ctx: &Context) {
         self.settings.set(setting);
-        apply(&self.settings, ctx);
+        apply(&self.settings, self.usual_motion, ctx);
         self.zoom(ctx);
         let language = self.settings.language.unwrap_or(self.system_language);
         if self.language != language {

@@ -15,7 +15,8 @@ pub enum Setting {
     TextSize(TextSize),
     LineWidth(LineWidth),
     Wording(Wording),
-    Motion(Motion),
+    /// None: as the computer can bear.
+    Motion(Option<Motion>),
     Wheel(Wheel),
     Pace(TourPace),
     Basemap(BasemapChoice),

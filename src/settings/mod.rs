@@ -36,7 +36,8 @@ pub struct Settings {
     pub text_size: TextSize,
     pub line_width: LineWidth,
     pub wording: Wording,
-    pub motion: Motion,
+    /// None where the reader has not chosen: as the computer can bear.
+    pub motion: Option<Motion>,
     pub wheel: Wheel,
     pub pace: TourPace,
     /// Width of the reading panel in points; none where the window decides.

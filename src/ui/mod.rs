@@ -83,7 +83,7 @@ use crate::export::Export;
 use crate::files::Document;
 use crate::original::{Aligned, Original};
 use crate::session::{Action, Mention, Session};
-use crate::settings::{Language, MapNames, Setting, Settings};
+use crate::settings::{Language, MapNames, Motion, Setting, Settings};
 use crate::story::{Image, Item, ModuleId, Name, Story};
 use crate::texts::{Texts, fill};
 use theme::Theme;
@@ -181,6 +181,8 @@ pub struct ViewCtx<'a> {
     pub original: Option<&'a Aligned>,
     /// For a room: the passage alone, large.
     pub presenting: bool,
+    /// How much is seen to move.
+    pub motion: Motion,
     /// How it is with the map that the reader chose.
     pub map_condition: map::Condition,
     /// The mention to bring into view in this frame.
@@ -211,6 +213,7 @@ impl<'a> ViewCtx<'a> {
             hovered,
             original: None,
             presenting: false,
+            motion: Motion::Full,
             map_condition: map::Condition::default(),
             reach: None,
             hovered_now: None,

@@ -86,19 +86,19 @@ fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     choice_ui(ctx, ui, &texts.wheel, wheel, Setting::Wheel);
     let command = command_key(&ctx.texts.keys);
     let hint = fill(&texts.wheel_hint, &[("command", command)]);
-    row_ui(ctx, ui, "", |ctx, ui| {
-        line(ui, &hint, fonts::sans(12.5), ctx.theme.ink_faint, 18.0);
-    });
+    hint_ui(ctx, ui, &hint);
 }
 
 fn motion_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let texts = &ctx.texts.settings;
     let motions = [
-        (Motion::Full, texts.animation_full.as_str()),
-        (Motion::Reduced, &texts.animation_reduced),
+        (None, texts.animation_automatic.as_str()),
+        (Some(Motion::Full), &texts.animation_full),
+        (Some(Motion::Reduced), &texts.animation_reduced),
     ];
     let motion = (motions.as_slice(), ctx.settings.motion);
     choice_ui(ctx, ui, &texts.animation, motion, Setting::Motion);
+    hint_ui(ctx, ui, &texts.animation_hint);
     let paces = [
         (TourPace::Slow, texts.pace_slow.as_str()),
         (TourPace::Normal, &texts.pace_normal),
@@ -106,6 +106,13 @@ fn motion_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     ];
     let pace = (paces.as_slice(), ctx.settings.pace);
     choice_ui(ctx, ui, &texts.pace, pace, Setting::Pace);
+}
+
+/// What a choice is about, under it.
+fn hint_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, hint: &str) {
+    row_ui(ctx, ui, "", |ctx, ui| {
+        line(ui, hint, fonts::sans(12.5), ctx.theme.ink_faint, 18.0);
+    });
 }
 
 /// One of few values, each with its words.

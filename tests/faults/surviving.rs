@@ -40,7 +40,7 @@ pub fn drawn(story: Story) -> Window {
 /// In points, and how many pixels each of them has.
 pub fn drawn_at(story: Story, size: impl Into<Vec2>, density: f32) -> Window {
     let mut start = support::start(story, Settings::default(), None);
-    start.settings.settings.motion = Motion::Reduced;
+    start.settings.settings.motion = Some(Motion::Reduced);
     let harness = support::builder(size)
         .with_pixels_per_point(density)
         .allow_missing_glyphs()

@@ -53,7 +53,7 @@ impl Desk {
 
     fn open(&self, document: Document) -> Window {
         let mut start = self.start(document);
-        start.settings.settings.motion = Motion::Reduced;
+        start.settings.settings.motion = Some(Motion::Reduced);
         let last_good = self.last_good.clone();
         let harness = builder([1280.0, 800.0]).build_eframe(move |cc| {
             App::new(&cc.egui_ctx, Renderer::Wgpu, start).kept_in(&last_good)

@@ -58,7 +58,7 @@ fn check_drawn_by(
     walkers::install_renderer(Some(&render_state));
     // The harness would choose its own.
     let settings = &mut start.settings.settings;
-    settings.motion = Motion::Reduced;
+    settings.motion = Some(Motion::Reduced);
     let theme = match settings.theme {
         ThemeChoice::Dark => Theme::Dark,
         ThemeChoice::System | ThemeChoice::Light => Theme::Light,
@@ -83,7 +83,8 @@ fn check_drawn_by(
     window.harness.snapshot_options(name, &options);
 }
 
-fn driver() -> Option<RenderState> {
+/// What pictures are drawn with, unless a plain machine has none.
+pub fn driver() -> Option<RenderState> {
     let made = panic::catch_unwind(|| {
         create_render_state(default_wgpu_setup(), RendererOptions::PREDICTABLE)
     });

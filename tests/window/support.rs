@@ -54,7 +54,7 @@ pub fn window_of(story: Story, size: impl Into<Vec2>) -> Window {
 
 /// With nothing that moves by itself.
 pub fn opened(mut start: Start, size: impl Into<Vec2>) -> Window {
-    start.settings.settings.motion = Motion::Reduced;
+    start.settings.settings.motion = Some(Motion::Reduced);
     opened_as_it_is(start, size)
 }
 

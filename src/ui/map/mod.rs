@@ -119,7 +119,7 @@ impl MapPanel {
     fn take_settings(&mut self, ctx: &ViewCtx<'_>, ui: &Ui) {
         self.choose(&ctx.settings.basemap);
         self.basemap.set_look(look(ui.ctx(), ctx.map_names()));
-        self.camera.motion = ctx.settings.motion;
+        self.camera.motion = ctx.motion;
         self.camera.closer = (self.basemap.closest() - view::CLOSEST).max(0.0);
     }
 

@@ -8,7 +8,7 @@ use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// What Tab goes through, from the first to the last.
-const CONTROLS: [&str; 30] = [
+const CONTROLS: [&str; 31] = [
     "Close",
     "Language: System",
     "Language: English",
@@ -33,6 +33,7 @@ const CONTROLS: [&str; 30] = [
     "Pushing the wheel: Zooms in",
     "Pushing the wheel: Zooms out",
     "Pushing the wheel: Moves the map",
+    "Animation: Automatic",
     "Animation: Full",
     "Animation: Reduced",
     "Pace of the tour: Slow",

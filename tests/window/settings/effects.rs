@@ -1,12 +1,16 @@
 //! What each choice changes, at once.
 
 use super::{BEIJING, chosen, kept, open_settings, settings_window, with, written};
-use crate::support::{Window, opened_as_it_is, start, wheel, wheel_with};
+use crate::images::driver;
+use crate::support::{Window, builder, opened_as_it_is, start, wheel, wheel_with};
+use dateline::app::App;
 use dateline::format;
+use dateline::renderer::Renderer;
 use dateline::settings::{Language, Settings, Wheel};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Rect, Vec2};
 use egui_kittest::kittest::Queryable as _;
+use egui_kittest::wgpu::WgpuTestRenderer;
 
 #[test]
 fn language_follows_the_choice_and_the_system_again() {
@@ -133,6 +137,29 @@ fn the_map_flies_until_the_reader_wants_less_motion_and_again_after() {
     window.key(Key::Num0);
     let (soon, end) = zoomed(&mut window);
     assert_ne!(soon, end, "it flies again");
+}
+
+#[test]
+fn without_a_gpu_the_map_jumps_unless_the_reader_wants_it_to_fly() {
+    let Some(render_state) = driver() else { return };
+    let renderer = Renderer::Software(Box::new(render_state.clone()));
+    walkers::install_renderer(Some(&render_state));
+    let start = start(format::builtin().story, Settings::default(), None);
+    let harness = builder([1280.0, 800.0])
+        .renderer(WgpuTestRenderer::from_render_state(render_state))
+        .build_eframe(|cc| App::new(&cc.egui_ctx, renderer, start));
+    let mut window = Window { harness };
+    window.settle();
+    let (soon, end) = zoomed(&mut window);
+    assert_eq!(soon, end, "it jumps");
+
+    open_settings(&mut window);
+    assert_eq!(chosen(&window, "Animation"), ["Animation: Automatic"]);
+    window.click("Animation: Full");
+    window.key(Key::Escape);
+    window.key(Key::Num0);
+    let (soon, end) = zoomed(&mut window);
+    assert_ne!(soon, end, "it flies");
 }
 
 /// Where two cities stand after the wheel was pushed between them by so many lines.

@@ -101,7 +101,7 @@ fn each_choice_is_saved_and_found_again() {
         ("Pushing the wheel: Moves the map", |s| {
             s.wheel == Wheel::Move
         }),
-        ("Animation: Reduced", |s| s.motion == Motion::Reduced),
+        ("Animation: Reduced", |s| s.motion == Some(Motion::Reduced)),
         ("Pace of the tour: Slow", |s| s.pace == TourPace::Slow),
         ("Pace of the tour: Fast", |s| s.pace == TourPace::Fast),
     ];
@@ -153,7 +153,7 @@ fn a_reset_brings_the_first_choices_back_and_can_be_undone() {
     );
     assert_eq!(
         (reset.pace, reset.motion, reset.map_names, reset.text_size),
-        (TourPace::Normal, Motion::Full, None, TextSize::default())
+        (TourPace::Normal, None, None, TextSize::default())
     );
     assert!(!reset.studied.is_empty());
     assert_eq!(reset.studied, before.studied);
