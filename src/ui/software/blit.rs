@@ -41,6 +41,7 @@ fn pixel(in: Corner) -> @location(0) vec4<f32> {
 ";
 
 /// What copies pictures to where the window is drawn.
+#[derive(Clone)]
 pub struct Blit {
     whole: RenderPipeline,
     scaled: RenderPipeline,
@@ -57,7 +58,14 @@ pub struct Place {
 }
 
 impl Blit {
-    pub fn new(render_state: &RenderState) -> Self {
+    /// The window's only one, made for the first picture: a processor takes long to compile a shader.
+    pub fn of(render_state: &RenderState) -> Self {
+        let resources = &mut render_state.renderer.write().callback_resources;
+        let blit = resources.entry().or_insert_with(|| Self::new(render_state));
+        blit.clone()
+    }
+
+    fn new(render_state: &RenderState) -> Self {
         let sampler = render_state.device.create_sampler(&SamplerDescriptor {
             mag_filter: FilterMode::Linear,
             min_filter: FilterMode::Linear,

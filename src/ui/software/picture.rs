@@ -30,7 +30,7 @@ struct Target {
 
 impl Picture {
     pub fn new(render_state: RenderState) -> Self {
-        let blit = Blit::new(&render_state);
+        let blit = Blit::of(&render_state);
         Self {
             render_state,
             blit,
