@@ -18,11 +18,14 @@ use crate::texts::fill;
 use crate::ui::command_button::command_button;
 use crate::ui::fonts::{self, glyph};
 use crate::ui::map_condition::condition_words;
+use crate::ui::software::keep_float;
 use crate::ui::widgets::{announced, pill};
 use crate::ui::{Command, ViewCtx};
 
 /// Longest scale bar, in points.
 const LONGEST: f32 = 110.0;
+/// Around what floats, in points.
+const SHADOW: f32 = 14.0;
 /// A narrower map has the scale bar above the credit, not beside it.
 const ROOM_FOR_BOTH: f32 = 520.0;
 /// A still smaller one has the beginning of the credit only, and no scale; the list of keys has all of it.
@@ -66,7 +69,9 @@ pub fn controls_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect, strayed: bool)
 
 /// + − and the whole story.
 fn buttons_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
-    ui.scope_builder(UiBuilder::new().max_rect(buttons_area(map)), |ui| {
+    let area = buttons_area(map);
+    keep_float(ui.ctx(), area.expand(SHADOW).intersect(map));
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         ctx.theme.float().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             for (icon, command) in [
@@ -91,6 +96,7 @@ fn continue_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
     let width = (map.width() - 32.0).min(360.0);
     let middle = map.center_top() + vec2(0.0, 30.0);
     let area = Rect::from_center_size(middle, vec2(width, 34.0));
+    keep_float(ui.ctx(), area.expand(SHADOW).intersect(map));
     let layout = Layout::centered_and_justified(Direction::LeftToRight);
     let builder = UiBuilder::new()
         .id_salt("continue")

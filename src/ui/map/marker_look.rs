@@ -236,7 +236,7 @@ pub fn label(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, loo
 
 /// A name in the middle of the area, with a halo in the colour of the land, so that it reads on anything.
 pub fn haloed(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, ink: Color32) {
-    const COPIES: u8 = 12;
+    const COPIES: u8 = 8;
     let at = area.center() - galley.size() / 2.0;
     for copy in 0..COPIES {
         let angle = f32::from(copy) * std::f32::consts::TAU / f32::from(COPIES);

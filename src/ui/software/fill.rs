@@ -11,9 +11,14 @@ use egui::{Color32, CornerRadius, PaintCallbackInfo, Rect, Shape, epaint::RectSh
 use super::quad;
 
 /// The color comes as the constant that is blended with.
-const PIXEL: &str = r"
+const SHADERS: &str = r"
+@vertex
+fn vertex(@builtin(vertex_index) index: u32) -> @builtin(position) vec4<f32> {
+    return on_screen(corner(index));
+}
+
 @fragment
-fn pixel(in: Corner) -> @location(0) vec4<f32> {
+fn pixel() -> @location(0) vec4<f32> {
     return vec4<f32>(1.0);
 }
 ";
@@ -34,16 +39,21 @@ impl Filler {
             color: constant,
             alpha: constant,
         };
-        Self(quad::pipeline(render_state, PIXEL, Some(blend)))
+        Self(quad::pipeline(render_state, SHADERS, Some(blend)))
     }
 
     /// The same to the eye: a large, plain, opaque rectangle is filled by this shader instead of egui's.
     pub fn fill_if_plain(&self, shape: &mut Shape) {
         let Shape::Rect(rect) = shape else { return };
         if let Some((area, color)) = plain(rect) {
-            let pipeline = self.0.clone();
-            *shape = Callback::new_paint_callback(area, Fill { pipeline, color }).into();
+            *shape = self.fill(area, color);
         }
+    }
+
+    /// In the place of what is there, also where the color is transparent.
+    pub fn fill(&self, area: Rect, color: Color32) -> Shape {
+        let pipeline = self.0.clone();
+        Callback::new_paint_callback(area, Fill { pipeline, color }).into()
     }
 }
 

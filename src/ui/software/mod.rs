@@ -8,5 +8,6 @@ mod panes;
 mod picture;
 mod quad;
 
-pub use panes::{Panes, keep_panes};
+pub use blit::Ground;
+pub use panes::{Panes, keep_float, keep_panes};
 pub use picture::Picture;

@@ -12,7 +12,7 @@ use egui::{
     ClippedPrimitive, Color32, Pos2, Rect, Shape, TextureId, Vec2, epaint::ImageDelta, vec2,
 };
 
-use super::blit::{Blit, Place, Source};
+use super::blit::{Blit, Ground, Place, Source};
 
 pub struct Picture {
     /// The window's: what it knows, shaders and textures, is known here.
@@ -74,7 +74,9 @@ impl Picture {
             view_formats: &[],
         });
         let view = texture.create_view(&TextureViewDescriptor::default());
-        let source = self.blit.source(device, &view);
+        let source = self
+            .blit
+            .source(device, &view, vec2(width as f32, height as f32));
         self.target = Some(Target { view, source, size });
         true
     }
@@ -131,7 +133,7 @@ impl Picture {
     }
 
     /// To the pixels of the window nearest to `shown`, where all of it would lie at `lies`; both in points.
-    pub fn copy(&self, lies: Rect, shown: Rect, pixels_per_point: f32) -> Shape {
+    pub fn copy(&self, lies: Rect, shown: Rect, pixels_per_point: f32, ground: Ground) -> Shape {
         let Some(target) = &self.target else {
             return Shape::Noop;
         };
@@ -152,7 +154,7 @@ impl Picture {
                 scale,
             }
         };
-        target.source.copy(place, shown)
+        target.source.copy(place, shown, ground)
     }
 }
 

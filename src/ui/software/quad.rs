@@ -10,23 +10,21 @@ use eframe::egui_wgpu::{
 };
 
 const CORNERS: &str = r"
-struct Corner {
-    @builtin(position) at: vec4<f32>,
+fn corner(index: u32) -> vec2<f32> {
+    return vec2<f32>(f32(index & 1u), f32(index >> 1u));
 }
 
-@vertex
-fn corner(@builtin(vertex_index) index: u32) -> Corner {
-    let corner = vec2<f32>(f32(index & 1u), f32(index >> 1u));
-    return Corner(vec4<f32>(2.0 * corner.x - 1.0, 1.0 - 2.0 * corner.y, 0.0, 1.0));
+fn on_screen(corner: vec2<f32>) -> vec4<f32> {
+    return vec4<f32>(2.0 * corner.x - 1.0, 1.0 - 2.0 * corner.y, 0.0, 1.0);
 }
 ";
 
-/// `pixel` in WGSL: the function of that name, from a `Corner`, of which `at` is the pixel of the window.
-pub fn pipeline(state: &RenderState, pixel: &str, blend: Option<BlendState>) -> RenderPipeline {
+/// `shaders` in WGSL: `vertex`, from the index of one of four corners, which `corner` and `on_screen` know, and `pixel`.
+pub fn pipeline(state: &RenderState, shaders: &str, blend: Option<BlendState>) -> RenderPipeline {
     let device = &state.device;
     let module = device.create_shader_module(ShaderModuleDescriptor {
         label: Some("quad"),
-        source: ShaderSource::Wgsl(format!("{CORNERS}{pixel}").into()),
+        source: ShaderSource::Wgsl(format!("{CORNERS}{shaders}").into()),
     });
     let target = ColorTargetState {
         format: state.target_format,
@@ -38,7 +36,7 @@ pub fn pipeline(state: &RenderState, pixel: &str, blend: Option<BlendState>) -> 
         layout: None,
         vertex: VertexState {
             module: &module,
-            entry_point: Some("corner"),
+            entry_point: Some("vertex"),
             compilation_options: PipelineCompilationOptions::default(),
             buffers: &[],
         },

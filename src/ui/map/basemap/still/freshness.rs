@@ -20,6 +20,18 @@ pub enum Lie {
     On,
 }
 
+/// Why the picture is not what would be drawn now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    Nothing,
+    /// Room for what of the story has come to lie elsewhere on the view.
+    Room,
+    /// Tiles that are on their way.
+    Waiting,
+    /// Tiles that have come.
+    Arrived,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Due {
     Now,
@@ -32,10 +44,7 @@ pub enum Due {
 #[derive(Clone, Copy, Debug)]
 pub struct Found {
     pub lie: Lie,
-    /// Whether it shows all there is to show.
-    pub is_true: bool,
-    /// Whether what it lacks has not come yet.
-    pub is_waiting: bool,
+    pub lack: Lack,
     /// Whether the map has moved since the last frame.
     pub has_moved: bool,
 }
@@ -62,24 +71,23 @@ impl Freshness {
     pub fn due(&mut self, found: Found, now: f64) -> Due {
         let Found {
             lie,
-            is_true,
-            is_waiting,
+            lack,
             has_moved,
         } = found;
         if has_moved {
             self.moved = now;
         }
-        self.exact = lie == Lie::On && is_true;
+        self.exact = lie == Lie::On && lack == Lack::Nothing;
         if self.exact {
             return Due::Never;
         }
         let until_rest = self.moved + REST - now;
         let wait = match lie {
             Lie::Gone | Lie::TooShort => 0.0,
-            Lie::On if is_waiting => return Due::Never,
+            Lie::On if lack == Lack::Waiting => return Due::Never,
             Lie::On => self.drawn + ARRIVING - now,
             // It is drawn anyway as soon as the map rests.
-            Lie::Moved if is_true || is_waiting => until_rest,
+            Lie::Moved if lack != Lack::Arrived => until_rest,
             Lie::Moved | Lie::Scaled => until_rest.min(self.drawn + IN_MOTION - now),
         };
         if wait > 0.0 {
@@ -100,8 +108,7 @@ mod tests {
 
     const FOUND: Found = Found {
         lie: Lie::On,
-        is_true: true,
-        is_waiting: false,
+        lack: Lack::Nothing,
         has_moved: false,
     };
 
@@ -133,6 +140,9 @@ mod tests {
         };
 
         assert_eq!(count(&mut freshness, 60, moving), 0);
+        // A marker is never where it was on the view.
+        let lack = Lack::Room;
+        assert_eq!(count(&mut freshness, 60, Found { lack, ..moving }), 0);
 
         let resting = Found {
             has_moved: false,
@@ -160,8 +170,7 @@ mod tests {
     #[test]
     fn what_has_not_come_is_not_drawn_for() {
         let lacking = Found {
-            is_true: false,
-            is_waiting: true,
+            lack: Lack::Waiting,
             ..FOUND
         };
 
@@ -172,7 +181,7 @@ mod tests {
     fn what_has_come_is_shown_though_not_in_every_frame() {
         let mut freshness = drawn();
         let arrived = Found {
-            is_true: false,
+            lack: Lack::Arrived,
             ..FOUND
         };
 

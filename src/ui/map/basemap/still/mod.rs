@@ -13,7 +13,7 @@ use walkers::{Map, MapMemory, Plugin, Position, Projector};
 use super::under::{Over, Seen, Under};
 use super::{Atlas, Overpainting};
 use crate::ui::map::screen::Screen;
-use freshness::{Due, Found, Freshness, Lie};
+use freshness::{Due, Found, Freshness, Lack, Lie};
 use offscreen::Offscreen;
 
 /// Points around the view that the picture shows, too: how far the map moves before it is drawn anew.
@@ -79,20 +79,22 @@ impl Still {
             Some(_) => Lie::On,
         };
         let middle = view.center().to_vec2();
-        let is_true = self.taken.as_ref().is_some_and(|taken| {
-            let reserved = atlas.reserved.iter();
-            taken.whole
-                && taken.reserved.len() == reserved.len()
-                && reserved
-                    .zip(&taken.reserved)
-                    .all(|(a, &b)| a.translate(-middle) == b)
-        });
-        let taken = self.taken.as_ref();
+        let lack = match &self.taken {
+            Some(taken) if taken.whole => {
+                let reserved = atlas.reserved.iter().map(|area| area.translate(-middle));
+                if reserved.eq(taken.reserved.iter().copied()) {
+                    Lack::Nothing
+                } else {
+                    Lack::Room
+                }
+            }
+            Some(_) if !atlas.has_news() => Lack::Waiting,
+            _ => Lack::Arrived,
+        };
         let motion = Some((projector.unproject(middle), projector.zoom()));
         let found = Found {
             lie,
-            is_true,
-            is_waiting: taken.is_some_and(|taken| !taken.whole) && !atlas.has_news(),
+            lack,
             has_moved: self.last != motion,
         };
         self.last = motion;

@@ -9,7 +9,10 @@ use egui::{
 };
 
 use super::MARGIN;
-use crate::ui::{fonts, software::Picture};
+use crate::ui::{
+    fonts,
+    software::{Ground, Picture},
+};
 
 /// What the window's renderer, which draws here too, knows the letters of this place by: the window has its own, and
 /// counts its textures up from zero.
@@ -94,7 +97,8 @@ impl Offscreen {
 
     /// The picture, which lies on the window at `lies`, as far as `shown`; both in points.
     pub fn copy(&self, lies: Rect, shown: Rect, pixels_per_point: f32) -> Shape {
-        self.picture.copy(lies, shown, pixels_per_point)
+        self.picture
+            .copy(lies, shown, pixels_per_point, Ground::Solid)
     }
 }
 
