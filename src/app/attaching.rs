@@ -157,10 +157,11 @@ impl App {
             Purpose::Follow | Purpose::Compare(_) => None,
         };
         let (sender, answer) = mpsc::channel();
-        let (story, thread_ctx) = (self.document.story().clone(), ctx.clone());
+        let (reading, thread_ctx) = (Arc::clone(&self.document.reading), ctx.clone());
         let attach = move || {
             // Another story may have been opened meanwhile.
-            sender.send(attach(source, &story, keep_in.as_ref())).ok();
+            let attached = attach(source, &reading.story, keep_in.as_ref());
+            sender.send(attached).ok();
             thread_ctx.request_repaint();
         };
         // Without a thread there is no answer either, which is told like one that broke off.

@@ -9,6 +9,7 @@ mod document;
 mod going_on;
 mod mending;
 mod opening;
+mod searching;
 mod settings;
 mod writing;
 
@@ -42,6 +43,7 @@ use attaching::Attaching;
 use choosing::Choosing;
 use going_on::Keeper;
 use opening::{Opening, Source};
+use searching::Indexing;
 use writing::Writing;
 
 /// What the application opens with.
@@ -88,6 +90,8 @@ pub struct App {
     /// The text that the open story retells, where the reader has attached it.
     original: Option<Aligned>,
     attaching: Option<Attaching>,
+    /// What the open story is searched in, while it is made.
+    indexing: Option<Indexing>,
     /// The story on its way into a file of another format.
     writing: Option<Writing>,
     /// Of the open story's file, while it lasts.
@@ -142,6 +146,7 @@ impl App {
             choosing: None,
             original: None,
             attaching: None,
+            indexing: None,
             writing: None,
             watch: None,
             file_changed: Arc::default(),
@@ -243,6 +248,7 @@ impl eframe::App for App {
         self.follow_choice(ctx);
         self.follow_attaching(ctx);
         self.follow_writing(ctx);
+        self.follow_search(ctx);
         self.pictures.take_in();
         if self.presenting {
             self.zoom(ctx);

@@ -1,6 +1,7 @@
 //! Files that the reader has the program write: a new story, and the open one in another format.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 use std::time::Duration;
@@ -73,7 +74,7 @@ impl App {
         }
         let (sender, answer) = mpsc::channel();
         let (path, opens) = (exporting.path.clone(), exporting.opens);
-        let (reading, thread_ctx) = (self.document.reading.clone(), ctx.clone());
+        let (reading, thread_ctx) = (Arc::clone(&self.document.reading), ctx.clone());
         let write = move || {
             sender.send(write(&reading, &exporting)).ok();
             thread_ctx.request_repaint();

@@ -40,18 +40,18 @@ impl Clusters {
     pub fn of(story: &Story) -> Self {
         let on_map: Vec<Point> = story.places().map(|(_, place)| on_map(place)).collect();
         let at = |id: PlaceId| on_map.get(id.index()).copied().unwrap_or_default();
-        let ranked = ranked(story, at);
-        let points: Vec<Point> = ranked.iter().copied().map(at).collect();
-        let joined = joined(&points);
+        let mut tree = Tree::new(&on_map);
+        let ranked = ranked(story, at, &mut tree);
+        tree.forget_reaches();
+        let joined = joined(&ranked, at, &mut tree);
 
         let mut clusters = Self {
             positions: vec![0; ranked.len()],
             ..Self::default()
         };
-        let found = ranked.iter().zip(&points).zip(&joined);
-        let found: Vec<_> = found.collect();
         for rank in in_order(&joined) {
-            if let Some(&((&place, &[x, y]), near)) = found.get(rank) {
+            if let (Some(&place), Some(near)) = (ranked.get(rank), joined.get(rank)) {
+                let [x, y] = at(place);
                 if let Some(position) = clusters.positions.get_mut(place.index()) {
                     *position = clusters.places.len() as u32;
                 }
@@ -108,39 +108,50 @@ fn on_map(place: &Place) -> Point {
 }
 
 /// By importance: those that more passages tell of; of equals, those further off from what is more important.
-fn ranked(story: &Story, at: impl Fn(PlaceId) -> Point) -> Vec<PlaceId> {
-    let mentions = |id: PlaceId| story.passages_of_place(id).len();
-    let mut ranked: Vec<PlaceId> = story.places().map(|(id, _)| id).collect();
-    ranked.sort_by_key(|&id| (Reverse(mentions(id)), id));
-    let points: Vec<Point> = ranked.iter().copied().map(&at).collect();
-    let mut tree = Tree::new(&points);
+fn ranked(story: &Story, at: impl Fn(PlaceId) -> Point, tree: &mut Tree) -> Vec<PlaceId> {
+    let mentions = |id| story.passages_of_place(id).len();
+    let places = story.places().map(|(id, _)| id);
+    // Neighbours after one another: what one asks the tree for is at hand for the next.
+    let mut ranked: Vec<_> = places
+        .map(|id| (Reverse(mentions(id)), tree.position(id.index()), id))
+        .collect();
+    ranked.sort_unstable();
     let mut by_rank = Vec::with_capacity(ranked.len());
-    for equals in ranked.chunk_by(|&a, &b| mentions(a) == mentions(b)) {
+    for equals in ranked.chunk_by(|(a, ..), (b, ..)| a == b) {
         let more_important = by_rank.len();
         let distance = |id: PlaceId| {
             let near = tree.nearest(at(id), FURTHEST);
             near.map_or(f64::INFINITY, |near| near.square)
         };
-        let mut equals: Vec<(f64, PlaceId)> = equals.iter().map(|&id| (distance(id), id)).collect();
-        equals.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        let distances = equals.iter().map(|&(.., id)| (distance(id), id));
+        let mut equals: Vec<(f64, PlaceId)> = distances.collect();
+        equals.sort_unstable_by(|(a, a_id), (b, b_id)| b.total_cmp(a).then(a_id.cmp(b_id)));
         by_rank.extend(equals.into_iter().map(|(_, id)| id));
-        for point in more_important..by_rank.len() {
-            tree.set_reach(point, f64::INFINITY);
+        for place in by_rank.iter().skip(more_important) {
+            tree.set_reach(place.index(), f64::INFINITY);
         }
     }
     by_rank
 }
 
-/// Which point each joins, in the order of importance.
-fn joined(points: &[Point]) -> Vec<Option<Near>> {
-    let mut tree = Tree::new(points);
-    let join = |(rank, &at): (usize, &Point)| {
-        let near = tree.nearest(at, FURTHEST);
+/// Which rank each joins, in the order of importance.
+fn joined(ranked: &[PlaceId], at: impl Fn(PlaceId) -> Point, tree: &mut Tree) -> Vec<Option<Near>> {
+    let mut ranks = vec![0; ranked.len()];
+    for (rank, place) in ranked.iter().enumerate() {
+        if let Some(of_place) = ranks.get_mut(place.index()) {
+            *of_place = rank;
+        }
+    }
+    let join = |&place: &PlaceId| {
+        let near = tree.nearest(at(place), FURTHEST);
         // Once it has itself joined another, none joins it any more.
-        tree.set_reach(rank, near.map_or(f64::INFINITY, |near| near.square));
-        near
+        let reach = near.map_or(f64::INFINITY, |near| near.square);
+        tree.set_reach(place.index(), reach);
+        let near = near?;
+        let point = ranks.get(near.point).copied()?;
+        Some(Near { point, ..near })
     };
-    points.iter().enumerate().map(join).collect()
+    ranked.iter().map(join).collect()
 }
 
 /// The ranks, each followed by those that join it, the nearest first, each of them followed likewise.

@@ -16,48 +16,66 @@ pub struct Near {
     pub square: f64,
 }
 
+/// Two of them are a line of the processor's cache.
 struct Node {
     at: Point,
-    point: usize,
-    /// Squares of how far this point reaches, and the furthest of it and those below; negative before any is known.
+    /// Square of how far this point reaches; negative before it is known.
     own: f64,
-    furthest: f64,
+    /// At least the furthest of it and those below.
+    furthest: f32,
+    point: u32,
 }
+
+/// So many nodes are looked at one by one sooner than found out which of them need not be.
+const FEW: usize = 11;
 
 /// Nothing reaches anywhere before it is said.
 pub struct Tree {
     nodes: Vec<Node>,
     /// By point: the position of its node.
-    positions: Vec<usize>,
+    positions: Vec<u32>,
 }
 
 impl Tree {
     pub fn new(points: &[Point]) -> Self {
         let node = |(point, at): (usize, &Point)| Node {
             at: *at,
-            point,
             own: -1.0,
             furthest: -1.0,
+            point: point as u32,
         };
         let mut nodes: Vec<Node> = points.iter().enumerate().map(node).collect();
         arrange(&mut nodes, 0);
         let mut positions = vec![0; nodes.len()];
         for (position, node) in nodes.iter().enumerate() {
-            if let Some(of_point) = positions.get_mut(node.point) {
-                *of_point = position;
+            if let Some(of_point) = positions.get_mut(node.point as usize) {
+                *of_point = position as u32;
             }
         }
         Self { nodes, positions }
     }
 
+    /// Near one another for points that are.
+    pub fn position(&self, point: usize) -> usize {
+        self.positions
+            .get(point)
+            .map_or(0, |&position| position as usize)
+    }
+
+    /// As it was before any reach was said.
+    pub fn forget_reaches(&mut self) {
+        for node in &mut self.nodes {
+            (node.own, node.furthest) = (-1.0, -1.0);
+        }
+    }
+
     /// From now on the point is found from as far as this, of which `reach` is the square.
     pub fn set_reach(&mut self, point: usize, reach: f64) {
-        let Some(&(mut position)) = self.positions.get(point) else {
-            return;
-        };
+        let mut position = self.position(point);
+        let above = (reach as f32).next_up();
         let mut nodes = self.nodes.as_mut_slice();
         while let Some((before, [node, after @ ..])) = nodes.split_at_mut_checked(nodes.len() / 2) {
-            node.furthest = node.furthest.max(reach);
+            node.furthest = node.furthest.max(above);
             match position.cmp(&before.len()) {
                 Ordering::Less => nodes = before,
                 Ordering::Equal => {
@@ -82,7 +100,8 @@ impl Tree {
         search.through(&self.nodes, 0, [0.0; 2]);
         let [x, y] = at;
         for beside in [x - 1.0, x + 1.0] {
-            // Only what lies near an edge has neighbours beyond it.
+            // Only what lies near an edge has neighbours beyond it that may be nearer.
+            let within = search.within.sqrt();
             if (-within..=1.0 + within).contains(&beside) {
                 search.at = [beside, y];
                 search.through(&self.nodes, 0, [0.0; 2]);
@@ -123,19 +142,16 @@ impl Search {
             return;
         };
         let least = square(aside);
-        if least >= self.within || least > node.furthest {
+        if least >= self.within || least > f64::from(node.furthest) {
             return;
         }
-        let ([x, y], [node_x, node_y]) = (self.at, node.at);
-        let apart = [x - node_x, y - node_y];
-        let distance = square(apart);
-        if distance < self.within && distance <= node.own {
-            self.within = distance;
-            self.nearest = Some(Near {
-                point: node.point,
-                square: distance,
-            });
+        if nodes.len() <= FEW {
+            for node in nodes {
+                self.see(node);
+            }
+            return;
         }
+        let apart = self.see(node);
         let across = along(apart, axis);
         let (near, far) = if across < 0.0 {
             (before, after)
@@ -146,6 +162,21 @@ impl Search {
         let [x, y] = aside;
         let beyond = if axis == 0 { [across, y] } else { [x, across] };
         self.through(far, 1 - axis, beyond);
+    }
+
+    /// How far apart from it the place is that is asked from.
+    fn see(&mut self, node: &Node) -> Point {
+        let ([x, y], [node_x, node_y]) = (self.at, node.at);
+        let apart = [x - node_x, y - node_y];
+        let distance = square(apart);
+        if distance < self.within && distance <= node.own {
+            self.within = distance;
+            self.nearest = Some(Near {
+                point: node.point as usize,
+                square: distance,
+            });
+        }
+        apart
     }
 }
 

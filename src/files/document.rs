@@ -1,12 +1,13 @@
 //! The story that is open: what was read, what it is known by, and what is wrong with its files, ready to be shown.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::NotOpened;
 use crate::article::corrections::Corrections;
 use crate::article::mending::Mending;
 use crate::clusters::Clusters;
-use crate::format::{self, Reading, Shown};
+use crate::format::{self, Format, Reading, Shown};
 use crate::sentences::{Said as _, Told};
 use crate::story::problem::ProblemKind;
 use crate::story::{Problem, Severity, Story};
@@ -18,7 +19,8 @@ const PASTED_KEY: &str = "pasted";
 
 #[derive(Clone, Debug)]
 pub struct Document {
-    pub reading: Reading,
+    /// Shared with the threads that work on it.
+    pub reading: Arc<Reading>,
     pub clusters: Clusters,
     /// What the settings know the story by: the same wherever the program is started from.
     pub key: String,
@@ -57,11 +59,17 @@ impl Document {
     }
 
     pub fn known_as(key: String, reading: Reading) -> Self {
+        let mut reading = reading;
+        let problems = problems(&reading);
+        // An article may turn out to be the original of a story.
+        if reading.format != Format::Article {
+            reading.forget_texts();
+        }
         Self {
-            problems: problems(&reading),
+            problems,
             clusters: Clusters::of(&reading.story),
             mending: reading.article.clone().map(Mending::new),
-            reading,
+            reading: Arc::new(reading),
             key,
             is_behind: false,
         }
@@ -96,7 +104,8 @@ impl Document {
     pub fn correct(&mut self, corrections: Corrections) -> Option<Story> {
         let (story, _) = self.mending.as_mut()?.correct(corrections);
         self.clusters = Clusters::of(&story);
-        Some(std::mem::replace(&mut self.reading.story, story))
+        let reading = Arc::make_mut(&mut self.reading);
+        Some(std::mem::replace(&mut reading.story, story))
     }
 
     /// The file has changed into this, which cannot be read to its end: the story stays as it was, with what is wrong now.

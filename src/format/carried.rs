@@ -183,7 +183,8 @@ fn other_languages(story: &Story) -> BTreeSet<String> {
     let names = names.chain(story.passages().map(|(_, passage)| &passage.title));
     let of_names = names
         .chain([&story.title])
-        .flat_map(|name| name.translations.keys());
+        .flat_map(|name| name.translations.keys())
+        .map(str::to_owned);
     let of_texts = story.languages().skip(1).map(str::to_owned);
-    of_names.cloned().chain(of_texts).collect()
+    of_names.chain(of_texts).collect()
 }

@@ -56,7 +56,7 @@ pub struct Reading {
     pub format: Format,
     /// In the order of the file.
     pub problems: Vec<Problem>,
-    /// The file's text, which the problems point into; without a byte order mark.
+    /// The file's text, which the problems point into; without a byte order mark. Empty once it is forgotten.
     pub text: String,
     /// The file; none for the built-in story.
     pub path: Option<PathBuf>,
@@ -70,6 +70,14 @@ impl Reading {
     pub fn has_faults(&self) -> bool {
         self.all_problems()
             .any(|problem| problem.severity() == Severity::Fault)
+    }
+
+    /// Nothing will be shown of the files' texts any more: that of a large story takes as much room as its places.
+    pub fn forget_texts(&mut self) {
+        let of_translations = self.translations.iter_mut().map(|of| &mut of.text);
+        for text in of_translations.chain([&mut self.text]) {
+            *text = String::new();
+        }
     }
 
     /// Those of the translations included.

@@ -96,10 +96,10 @@ impl Finding {
     /// Searches anew.
     fn carried(&self, carry: Carry<'_>) -> Self {
         let mut finding = Self::default();
-        if self.is_on() {
-            let on = self.current();
+        if self.is_on() || self.awaits_index() {
+            let (on, is_listing) = self.stand();
             finding.search(carry.to, self.query().to_owned());
-            finding.resume(on.and_then(|item| carry.item(item)), self.is_listing());
+            finding.resume(on.and_then(|item| carry.item(item)), is_listing);
         }
         finding
     }

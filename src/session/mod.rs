@@ -1,6 +1,6 @@
 //! What the reader is doing with a story: what they are on, and what they filter by.
 //!
-//! [`Session::apply`] is the only code that changes it. A session belongs to one story: another story, another session.
+//! [`Session::apply`] is the only code that changes it, but for what takes a while and is handed in later. A session belongs to one story: another story, another session.
 
 mod action;
 mod bookmark;
@@ -20,6 +20,7 @@ use finding::Finding;
 use history::History;
 pub use lens::Lens;
 pub use mentions::{Mention, Walk};
+use search::Index;
 pub use tour::Tour;
 pub use visible::Visible;
 
@@ -268,8 +269,8 @@ impl Session {
     fn back(&mut self, story: &Story) {
         if self.tour != Tour::Still {
             self.tour = Tour::Still;
-        } else if self.finding.is_on() {
-            self.finding = Finding::default();
+        } else if self.finding.is_on() || self.finding.awaits_index() {
+            self.finding.end();
         } else if self.met.take().is_some() {
             self.page = Page::Story;
         } else if self.selection.is_some() {
@@ -277,6 +278,12 @@ impl Session {
         } else if !self.lens.is_empty() {
             self.change_lens(story, |lens| *lens = Lens::default());
         }
+    }
+
+    /// What the reader searches in, once it is made: see [`Finding::awaits_index`].
+    pub fn take_index(&mut self, story: &Story, index: Index) {
+        self.finding.take_index(story, index);
+        self.changes += 1;
     }
 
     pub fn page(&self) -> Page {

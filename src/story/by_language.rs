@@ -1,8 +1,31 @@
 //! A value for each of a few languages: most texts have one or two translations, many have none, and none takes no room.
 
+use std::slice;
+
+use super::is_language;
+
 /// In the order of the languages' codes, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ByLanguage<T>(Vec<(String, T)>);
+pub struct ByLanguage<T>(Vec<(Code, T)>);
+
+/// As in `zh` or `zh-Hant`, with zeros behind it: no language has more letters, and a hundred thousand names are translated
+/// into the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Code([u8; 8]);
+
+impl Code {
+    fn of(language: &str) -> Option<Self> {
+        let mut code = [0; 8];
+        code.get_mut(..language.len())?
+            .copy_from_slice(language.as_bytes());
+        Some(Self(code))
+    }
+
+    fn as_str(&self) -> &str {
+        let letters = self.0.split(|&byte| byte == 0).next();
+        str::from_utf8(letters.unwrap_or_default()).unwrap_or_default()
+    }
+}
 
 impl<T> Default for ByLanguage<T> {
     fn default() -> Self {
@@ -12,13 +35,16 @@ impl<T> Default for ByLanguage<T> {
 
 impl<T> ByLanguage<T> {
     pub fn get(&self, language: &str) -> Option<&T> {
-        let (_, value) = self.0.get(self.position(language).ok()?)?;
+        let (_, value) = self.0.get(self.position(Code::of(language)?).ok()?)?;
         Some(value)
     }
 
-    /// Takes the place of what was there.
-    pub fn insert(&mut self, language: String, value: T) {
-        match self.position(&language) {
+    /// Takes the place of what was there. What is no language has no value.
+    pub fn insert(&mut self, language: &str, value: T) {
+        let Some(code) = Code::of(language).filter(|_| is_language(language)) else {
+            return;
+        };
+        match self.position(code) {
             Ok(at) => {
                 if let Some((_, old)) = self.0.get_mut(at) {
                     *old = value;
@@ -27,13 +53,13 @@ impl<T> ByLanguage<T> {
             Err(at) => {
                 // Not the four that a list would otherwise make room for.
                 self.0.reserve_exact(1);
-                self.0.insert(at, (language, value));
+                self.0.insert(at, (code, value));
             }
         }
     }
 
     pub fn remove(&mut self, language: &str) -> Option<T> {
-        let at = self.position(language).ok()?;
+        let at = self.position(Code::of(language)?).ok()?;
         Some(self.0.remove(at).1)
     }
 
@@ -48,40 +74,36 @@ impl<T> ByLanguage<T> {
     }
 
     pub fn iter(&self) -> Pairs<'_, T> {
-        self.0.iter().map(|(language, value)| (language, value))
+        Pairs(self.0.iter())
     }
 
-    pub fn keys(&self) -> impl Iterator<Item = &String> {
-        self.0.iter().map(|(language, _)| language)
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(language, _)| language.as_str())
     }
 
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    fn position(&self, language: &str) -> Result<usize, usize> {
-        self.0
-            .binary_search_by(|(there, _)| there.as_str().cmp(language))
+    fn position(&self, code: Code) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&code, |(there, _)| *there)
     }
 }
 
-impl<T> IntoIterator for ByLanguage<T> {
-    type Item = (String, T);
-    type IntoIter = std::vec::IntoIter<(String, T)>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
-/// A language and what is there in it.
-type Pair<'a, T> = (&'a String, &'a T);
 /// Of each language in order.
-type Pairs<'a, T> =
-    std::iter::Map<std::slice::Iter<'a, (String, T)>, fn(&(String, T)) -> Pair<'_, T>>;
+pub struct Pairs<'a, T>(slice::Iter<'a, (Code, T)>);
+
+impl<'a, T> Iterator for Pairs<'a, T> {
+    type Item = (&'a str, &'a T);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (language, value) = self.0.next()?;
+        Some((language.as_str(), value))
+    }
+}
 
 impl<'a, T> IntoIterator for &'a ByLanguage<T> {
-    type Item = Pair<'a, T>;
+    type Item = (&'a str, &'a T);
     type IntoIter = Pairs<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
@@ -89,8 +111,8 @@ impl<'a, T> IntoIterator for &'a ByLanguage<T> {
     }
 }
 
-impl<T> FromIterator<(String, T)> for ByLanguage<T> {
-    fn from_iter<I: IntoIterator<Item = (String, T)>>(values: I) -> Self {
+impl<'l, T> FromIterator<(&'l str, T)> for ByLanguage<T> {
+    fn from_iter<I: IntoIterator<Item = (&'l str, T)>>(values: I) -> Self {
         let mut by_language = Self::default();
         for (language, value) in values {
             by_language.insert(language, value);
@@ -106,15 +128,25 @@ mod tests {
     #[test]
     fn languages_are_in_order_and_the_last_value_counts() {
         let values = [("zh", 1), ("de", 2), ("zh", 3)];
-        let mut by_language: ByLanguage<u8> = values
-            .into_iter()
-            .map(|(language, value)| (language.to_owned(), value))
-            .collect();
+        let mut by_language: ByLanguage<u8> = values.into_iter().collect();
 
         let languages: Vec<_> = by_language.keys().collect();
         assert_eq!(languages, ["de", "zh"]);
         assert_eq!(by_language.get("zh"), Some(&3));
         assert_eq!(by_language.remove("de"), Some(2));
         assert_eq!(by_language.get("de"), None);
+    }
+
+    #[test]
+    fn what_is_no_language_has_no_value() {
+        let languages = ["zh-Hant", "Chinese", "zh\0", "zh-Hant-TW", ""];
+        let by_language: ByLanguage<()> = languages
+            .map(|language| (language, ()))
+            .into_iter()
+            .collect();
+
+        let kept: Vec<_> = by_language.keys().collect();
+        assert_eq!(kept, ["zh-Hant"]);
+        assert_eq!(by_language.get("Chinese"), None);
     }
 }

@@ -1,43 +1,19 @@
 //! Checks of single values: texts, dates, positions, addresses, references.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::clean::{self, Cleaned};
 use super::draft::{self, Field};
+use super::ids::Ids;
 use super::keys::shortened;
 use super::problem::{Kind, ProblemKind, Problems};
-use super::{Date, Item, Name, is_web_address, limits};
-
-/// What has an id.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Taken {
-    /// A thing of this kind, which is not in the story: not yet, or never.
-    By(Kind),
-    For(Item),
-}
-
-impl Taken {
-    pub fn kind(self) -> Kind {
-        match self {
-            Self::By(kind) => kind,
-            Self::For(item) => item.kind(),
-        }
-    }
-
-    pub fn item(self) -> Option<Item> {
-        match self {
-            Self::By(_) => None,
-            Self::For(item) => Some(item),
-        }
-    }
-}
+use super::{Date, Name, is_web_address, limits};
 
 /// The state of checking one draft.
 pub(super) struct Check {
     pub problems: Problems,
     /// Who has which id, things that are left out included.
-    pub taken: HashMap<String, Taken>,
+    pub ids: Ids,
     unprintable_told: bool,
     /// Of the language being read.
     pub images: usize,
@@ -48,16 +24,9 @@ impl Check {
     pub fn new(problems: Problems) -> Self {
         Self {
             problems,
-            taken: HashMap::new(),
+            ids: Ids::default(),
             unprintable_told: false,
             images: 0,
-        }
-    }
-
-    /// From now on the thing is in the story.
-    pub fn add(&mut self, key: &str, item: Item) {
-        if let Some(taken) = self.taken.get_mut(key) {
-            *taken = Taken::For(item);
         }
     }
 

@@ -55,10 +55,8 @@ pub(super) fn lines(text: String, limit: usize) -> Cleaned {
 /// Running text: the spans keep to their words, and those without any left are dropped.
 pub(super) fn running(text: String, spans: &mut Vec<Span>, limit: usize) -> Cleaned {
     let within = |span: &Span| !span.range.is_empty() && text.get(span.range.clone()).is_some();
-    if text.chars().all(|character| !needs_change(character))
-        && has_room(&text, limit)
-        && spans.iter().all(within)
-    {
+    let is_plain = is_plain_ascii(&text) || !text.chars().any(needs_change);
+    if is_plain && has_room(&text, limit) && spans.iter().all(within) {
         return Cleaned::unchanged(text);
     }
     let mut cleaner = Cleaner::new(limit);
@@ -130,10 +128,18 @@ fn is_clean(text: &str, limit: usize) -> bool {
     let is_plain = text.chars().all(|character| {
         let is_second_blank = character == ' ' && last == ' ';
         last = character;
+        let is_letter = matches!(character, '!'..='~' | '\u{4E00}'..='\u{9FFF}');
         let is_other_blank = character != ' ' && character.is_whitespace();
-        !is_second_blank && !is_other_blank && !needs_change(character)
+        is_letter || !(is_second_blank || is_other_blank || needs_change(character))
     });
     is_plain && (last != ' ' || text.is_empty()) && has_room(text, limit)
+}
+
+/// Without a look at each character: most texts are, and every one is asked about.
+fn is_plain_ascii(text: &str) -> bool {
+    let is_plain = |byte: u8| (b' '..=b'~').contains(&byte) || byte == b'\n';
+    // To the end even if one is not: so the processor takes many at once.
+    text.bytes().fold(true, |all, byte| all & is_plain(byte))
 }
 
 fn needs_change(character: char) -> bool {

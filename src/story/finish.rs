@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
+use super::ids::Id;
 use super::keys::{self, Keys};
+use super::passages_of::PassagesOf;
 use super::problem::{Kind, Problem, ProblemKind, Term};
 use super::{Item, Name, Passage, PassageId, PlaceId, Source, Story, limits, mentions, timeline};
 
@@ -14,7 +16,7 @@ impl Draft {
     pub fn finish(self) -> (Story, Vec<Problem>) {
         let mut draft = self;
         let mut check = Check::new(std::mem::take(&mut draft.problems));
-        let keys = keys::assign(&draft, &mut check.taken, &mut check.problems);
+        let keys = keys::assign(&draft, &mut check.ids, &mut check.problems);
         let mut finish = Finish {
             check,
             keys,
@@ -42,8 +44,8 @@ impl Draft {
             check, mut story, ..
         } = finish;
         look_ups(&mut story);
-        story.by_key = check.taken;
-        story.by_key.retain(|_, taken| taken.item().is_some());
+        story.by_key = check.ids;
+        story.by_key.forget_left_out();
         (story, check.problems.into_sorted())
     }
 }
@@ -96,9 +98,16 @@ impl Finish {
         }
     }
 
-    /// The id of a draft's thing; none where it is left out.
-    pub fn key(&mut self, kind: Kind, index: usize) -> Option<String> {
-        self.keys.get_mut(&kind)?.get_mut(index)?.take()
+    /// The id of a draft's thing, as it stands among all of them and in letters; none where it is left out.
+    pub fn key(&mut self, kind: Kind, index: usize, entry: &mut Entry) -> Option<(Id, String)> {
+        let id = self.keys.get_mut(&kind)?.get_mut(index)?.take()?;
+        let written = self.check.ids.written(id);
+        let own = std::mem::take(&mut entry.id).given();
+        let key = match own {
+            Some(own) if own.value == written => own.value,
+            Some(_) | None => written.to_owned(),
+        };
+        Some((id, key))
     }
 
     /// A thing without a name goes by its id; a connection needs none.
@@ -128,9 +137,10 @@ impl Finish {
 
     /// Titles and topics; the texts follow when all that they can mention is there.
     fn passages(&mut self, passages: Vec<draft::Passage>) -> Vec<Vec<draft::Block>> {
-        let mut texts = Vec::new();
+        self.story.passages.reserve_exact(passages.len());
+        let mut texts = Vec::with_capacity(passages.len());
         for (index, mut passage) in passages.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Passage, index) else {
+            let Some((own, key)) = self.key(Kind::Passage, index, &mut passage.entry) else {
                 continue;
             };
             let span = passage.entry.span.clone();
@@ -144,7 +154,7 @@ impl Finish {
                 passage.paragraphs.truncate(limits::PARAGRAPHS);
             }
             let id = PassageId::new(self.story.passages.len());
-            self.check.add(&key, Item::Passage(id));
+            self.check.ids.stands_for(own, Item::Passage(id));
             self.story.passages.push(Passage {
                 key,
                 title,
@@ -193,34 +203,20 @@ pub(super) fn each_once<T: Copy + Ord>(things: impl Iterator<Item = T>) -> Vec<T
 
 /// From the passages' own lists, so that both ways always agree.
 fn look_ups(story: &mut Story) {
-    story.passages_of_place = vec![Vec::new(); story.places.len()];
-    story.passages_of_region = vec![Vec::new(); story.regions.len()];
-    story.passages_of_topic = vec![Vec::new(); story.topics.len()];
-    story.passages_of_actor = vec![Vec::new(); story.actors.len()];
-    for (index, passage) in story.passages.iter().enumerate() {
-        let id = PassageId::new(index);
-        note(
-            id,
-            &mut story.passages_of_place,
-            passage.places.iter().map(|place| place.index()),
-        );
-        note(
-            id,
-            &mut story.passages_of_region,
-            passage.regions.iter().map(|region| region.index()),
-        );
-        note(
-            id,
-            &mut story.passages_of_topic,
-            passage.topics.iter().map(|topic| topic.index()),
-        );
-        note(
-            id,
-            &mut story.passages_of_actor,
-            passage.actors.iter().map(|actor| actor.index()),
-        );
-    }
-    story.prominent_places = prominent(&story.passages_of_place);
+    let passages = &story.passages;
+    story.passages_of_place = PassagesOf::new(story.places.len(), passages, |passage| {
+        passage.places.iter().map(|place| place.index())
+    });
+    story.passages_of_region = PassagesOf::new(story.regions.len(), passages, |passage| {
+        passage.regions.iter().map(|region| region.index())
+    });
+    story.passages_of_topic = PassagesOf::new(story.topics.len(), passages, |passage| {
+        passage.topics.iter().map(|topic| topic.index())
+    });
+    story.passages_of_actor = PassagesOf::new(story.actors.len(), passages, |passage| {
+        passage.actors.iter().map(|actor| actor.index())
+    });
+    story.prominent_places = prominent(story);
     for event in &story.events {
         if let Some(passage) = event.passage
             && let Some(passage) = story.passages.get_mut(passage.index())
@@ -232,27 +228,18 @@ fn look_ups(story: &mut Story) {
 }
 
 /// The most mentioned; of equals the first.
-fn prominent(passages_of_place: &[Vec<PassageId>]) -> Vec<PlaceId> {
+fn prominent(story: &Story) -> Vec<PlaceId> {
     const MOST: usize = 60;
-    let mut places: Vec<(usize, PlaceId)> = passages_of_place
-        .iter()
-        .enumerate()
-        .map(|(index, passages)| (passages.len(), PlaceId::new(index)))
+    let mentions = |place| story.passages_of_place(place).len();
+    let places = story.places().map(|(place, _)| place);
+    let mut places: Vec<_> = places
+        .map(|place| (Reverse(mentions(place)), place))
         .collect();
-    places.sort_by_key(|&(mentions, place)| (Reverse(mentions), place));
-    let mut most: Vec<PlaceId> = places
-        .into_iter()
-        .take(MOST)
-        .map(|(_, place)| place)
-        .collect();
+    if places.len() > MOST {
+        places.select_nth_unstable(MOST);
+        places.truncate(MOST);
+    }
+    let mut most: Vec<PlaceId> = places.into_iter().map(|(_, place)| place).collect();
     most.sort_unstable();
     most
-}
-
-fn note(passage: PassageId, lists: &mut [Vec<PassageId>], indices: impl Iterator<Item = usize>) {
-    for index in indices {
-        if let Some(list) = lists.get_mut(index) {
-            list.push(passage);
-        }
-    }
 }

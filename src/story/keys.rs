@@ -2,35 +2,31 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::check::Taken;
 use super::draft::{Draft, Entry, Field};
+use super::ids::{Id, Ids};
 use super::limits;
 use super::problem::{Kind, ProblemKind, Problems};
 
 /// The ids of a draft's things by kind, each list in the draft's order; none where a thing is left out.
-pub(super) type Keys = BTreeMap<Kind, Vec<Option<String>>>;
+pub(super) type Keys = BTreeMap<Kind, Vec<Option<Id>>>;
 
-/// Gives every thing its id. `taken` learns who has which, spellings that cannot be ids included, so that
+/// Gives every thing its id. `ids` learns who has which, spellings that cannot be ids included, so that
 /// nothing more need be said where something refers to them.
-pub(super) fn assign(
-    draft: &Draft,
-    taken: &mut HashMap<String, Taken>,
-    problems: &mut Problems,
-) -> Keys {
+pub(super) fn assign(draft: &Draft, ids: &mut Ids, problems: &mut Problems) -> Keys {
     let mut keys = Keys::new();
     let mut nameless = Vec::new();
     let entries = in_file_order(draft);
-    taken.reserve(entries.len());
+    ids.reserve(entries.len());
     for (kind, index, entry) in entries {
-        let own = own_id(kind, index, entry, taken, problems);
+        let own = own_id((kind, index), entry, ids, problems);
         let list = keys.entry(kind).or_default();
         if list.len() <= index {
             list.resize(index + 1, None);
         }
         match own {
-            Own::Key(key) => {
+            Own::Key(id) => {
                 if let Some(slot) = list.get_mut(index) {
-                    *slot = Some(key);
+                    *slot = Some(id);
                 }
             }
             Own::None(alias) => nameless.push((kind, index, entry, alias)),
@@ -41,23 +37,22 @@ pub(super) fn assign(
     // Only now, so that no made id takes one that is written further down.
     let mut numbers = HashMap::new();
     for (kind, index, entry, alias) in nameless {
-        let key = made_id(kind, index, entry, taken, &mut numbers);
-        taken.insert(key.clone(), Taken::By(kind));
+        let made = made_id((kind, index), entry, ids, &mut numbers);
         if let Some(slot) = keys.get_mut(&kind).and_then(|list| list.get_mut(index)) {
-            *slot = Some(key);
+            *slot = ids.take(&made, kind).ok();
         }
         if let Some(alias) = alias {
-            taken.entry(alias).or_insert(Taken::By(kind));
+            ids.take(alias, kind).ok();
         }
     }
     keys
 }
 
 /// What a thing's own id comes to.
-enum Own {
-    Key(String),
+enum Own<'d> {
+    Key(Id),
     /// It needs one made; the spelling that could not be an id, if there is one.
-    None(Option<String>),
+    None(Option<&'d str>),
     LeftOut,
 }
 
@@ -89,20 +84,19 @@ fn in_file_order(draft: &Draft) -> Vec<(Kind, usize, &Entry)> {
     entries
 }
 
-fn own_id(
-    kind: Kind,
-    index: usize,
-    entry: &Entry,
-    taken: &mut HashMap<String, Taken>,
+fn own_id<'d>(
+    (kind, index): (Kind, usize),
+    entry: &'d Entry,
+    ids: &mut Ids,
     problems: &mut Problems,
-) -> Own {
+) -> Own<'d> {
     let limit = kind.limit();
     if index >= limit {
         if index == limit {
             problems.push(ProblemKind::TooMany { kind, limit }, entry.span.clone());
         }
         if let Field::Given(id) = &entry.id {
-            taken.entry(id.value.clone()).or_insert(Taken::By(kind));
+            ids.take(&id.value, kind).ok();
         }
         return Own::LeftOut;
     }
@@ -123,25 +117,25 @@ fn own_id(
             },
             id.span.clone(),
         );
-        return Own::None(Some(id.value.clone()));
+        return Own::None(Some(&id.value));
     }
-    if let Some(&first) = taken.get(&id.value) {
-        problems.push(
-            ProblemKind::RepeatedId {
-                id: id.value.clone(),
-                first: first.kind(),
-            },
-            id.span.clone(),
-        );
-        // A passage's text is never lost.
-        return if kind == Kind::Passage {
-            Own::None(None)
-        } else {
-            Own::LeftOut
-        };
+    let first = match ids.take(&id.value, kind) {
+        Ok(id) => return Own::Key(id),
+        Err(first) => first,
+    };
+    problems.push(
+        ProblemKind::RepeatedId {
+            id: id.value.clone(),
+            first: first.kind(),
+        },
+        id.span.clone(),
+    );
+    // A passage's text is never lost.
+    if kind == Kind::Passage {
+        Own::None(None)
+    } else {
+        Own::LeftOut
     }
-    taken.insert(id.value.clone(), Taken::By(kind));
-    Own::Key(id.value.clone())
 }
 
 /// Whether things of this kind are there to be referred to.
@@ -165,10 +159,9 @@ pub(crate) fn is_id(text: &str) -> bool {
 
 /// From the name where it is written in ASCII letters, else from the kind; with a number where that is taken.
 fn made_id(
-    kind: Kind,
-    index: usize,
+    (kind, index): (Kind, usize),
     entry: &Entry,
-    taken: &HashMap<String, Taken>,
+    ids: &Ids,
     numbers: &mut HashMap<String, usize>,
 ) -> String {
     let slug = match &entry.name.text {
@@ -176,14 +169,14 @@ fn made_id(
         Field::Missing | Field::Wrong => None,
     };
     let base = slug.unwrap_or_else(|| format!("{}-{}", kind.word(), index + 1));
-    if !taken.contains_key(&base) {
+    if ids.get(&base).is_none() {
         return base;
     }
     let number = numbers.entry(base.clone()).or_insert(1);
     loop {
         *number += 1;
         let key = format!("{base}-{number}");
-        if !taken.contains_key(&key) {
+        if ids.get(&key).is_none() {
             return key;
         }
     }

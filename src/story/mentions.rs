@@ -162,11 +162,9 @@ fn checked(span: draft::Span, check: &mut Check) -> Option<Span> {
 fn link(address: Located<String>, check: &mut Check) -> Option<Link> {
     const KINDS: [Kind; 4] = [Kind::Place, Kind::Region, Kind::Actor, Kind::Passage];
 
-    if let Some(id) = address.value.strip_prefix('#') {
-        let id = Located {
-            value: id.to_owned(),
-            span: address.span,
-        };
+    if address.value.starts_with('#') {
+        let mut id = address;
+        id.value.remove(0);
         return match check.item(id, &KINDS)? {
             Item::Place(id) => Some(Link::Place(id)),
             Item::Region(id) => Some(Link::Region(id)),

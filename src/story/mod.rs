@@ -9,11 +9,13 @@ mod clean;
 mod date;
 mod finish;
 mod id;
+mod ids;
 mod image_path;
 mod keys;
 mod languages;
 mod mentions;
 mod name;
+mod passages_of;
 mod prose;
 mod references;
 mod spans;
@@ -44,9 +46,10 @@ pub(crate) use things::both_ends;
 pub use timeline::{DateRange, Stop};
 pub use web_address::{host, is_web_address};
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use check::Taken;
+use ids::Ids;
+use passages_of::PassagesOf;
 
 /// A story, checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,17 +75,17 @@ pub struct Story {
     pub curriculum: Option<ActorId>,
 
     /// The passages that mention a place, in reading order.
-    passages_of_place: Vec<Vec<PassageId>>,
+    passages_of_place: PassagesOf,
     /// The places that most passages mention, in the story's order.
     prominent_places: Vec<PlaceId>,
-    passages_of_region: Vec<Vec<PassageId>>,
-    passages_of_topic: Vec<Vec<PassageId>>,
-    passages_of_actor: Vec<Vec<PassageId>>,
+    passages_of_region: PassagesOf,
+    passages_of_topic: PassagesOf,
+    passages_of_actor: PassagesOf,
     timeline: Vec<Stop>,
     /// Of the introduction and the passages, by language; never the story's own, and never without any text.
     texts: BTreeMap<String, languages::Texts>,
     /// Ids as the file writes them, to what they stand for.
-    by_key: HashMap<String, Taken>,
+    by_key: Ids,
 }
 
 /// Anything in a story that has an id of its own.
@@ -279,9 +282,7 @@ lookups! {
 impl Story {
     /// The passages that mention the place, in reading order.
     pub fn passages_of_place(&self, id: PlaceId) -> &[PassageId] {
-        self.passages_of_place
-            .get(id.index())
-            .map_or(&[], Vec::as_slice)
+        self.passages_of_place.of(id.index())
     }
 
     /// The places that most passages mention, in the story's order: all of them, but for very large stories.
@@ -290,21 +291,15 @@ impl Story {
     }
 
     pub fn passages_of_region(&self, id: RegionId) -> &[PassageId] {
-        self.passages_of_region
-            .get(id.index())
-            .map_or(&[], Vec::as_slice)
+        self.passages_of_region.of(id.index())
     }
 
     pub fn passages_of_topic(&self, id: TopicId) -> &[PassageId] {
-        self.passages_of_topic
-            .get(id.index())
-            .map_or(&[], Vec::as_slice)
+        self.passages_of_topic.of(id.index())
     }
 
     pub fn passages_of_actor(&self, id: ActorId) -> &[PassageId] {
-        self.passages_of_actor
-            .get(id.index())
-            .map_or(&[], Vec::as_slice)
+        self.passages_of_actor.of(id.index())
     }
 
     /// Why a place or region may be another than the story's source means.

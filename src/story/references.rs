@@ -55,7 +55,7 @@ impl Check {
     /// that has been said.
     pub fn item(&mut self, id: Located<String>, kinds: &[Kind]) -> Option<Item> {
         let Located { value: id, span } = id;
-        match self.taken.get(&id).copied() {
+        match self.ids.get(&id) {
             Some(found) if kinds.contains(&found.kind()) => found.item(),
             Some(found) => {
                 let found = found.kind();
@@ -84,14 +84,14 @@ impl Check {
     }
 
     fn nearest(&self, id: &str, kinds: &[Kind]) -> Option<String> {
-        if self.problems.is_full(Severity::Fault) || self.taken.len() > limits::SUGGESTIONS {
+        if self.problems.is_full(Severity::Fault) || self.ids.len() > limits::SUGGESTIONS {
             return None;
         }
         let candidates = self
-            .taken
+            .ids
             .iter()
             .filter(|(_, taken)| kinds.contains(&taken.kind()))
-            .map(|(key, _)| key.as_str());
+            .map(|(id, _)| id);
         nearest(id, candidates)
     }
 }

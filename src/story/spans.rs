@@ -9,6 +9,9 @@ use std::ops::Range;
 use super::{Prose, Span, Style};
 
 pub(super) fn tidy(prose: &mut Prose) {
+    if is_tidy(prose) {
+        return;
+    }
     trim(prose);
     let Prose { text, spans } = prose;
     for span in spans.iter_mut() {
@@ -25,6 +28,16 @@ pub(super) fn tidy(prose: &mut Prose) {
     }
     spans.retain(|span| !span.range.is_empty());
     sort(spans);
+}
+
+/// Whether one span follows another, each around words: so most are, and nothing is left to do.
+fn is_tidy(Prose { text, spans }: &Prose) -> bool {
+    let mut end = None;
+    let mut is_apart = |range: &Range<usize>| end.replace(range.end) < Some(range.start);
+    text.trim().len() == text.len()
+        && spans.iter().all(|Span { range, .. }| {
+            is_apart(range) && !range.is_empty() && words(text, range) == *range
+        })
 }
 
 /// The blanks around a text go, and the spans with them.

@@ -15,8 +15,8 @@ impl Finish {
     pub fn places(&mut self, places: Vec<draft::Place>) {
         let room = places.len().min(limits::PLACES);
         self.story.places.reserve_exact(room);
-        for (index, place) in places.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Place, index) else {
+        for (index, mut place) in places.into_iter().enumerate() {
+            let Some((own, key)) = self.key(Kind::Place, index, &mut place.entry) else {
                 continue;
             };
             let span = place.entry.span.clone();
@@ -26,7 +26,7 @@ impl Finish {
                 continue;
             };
             let id = PlaceId::new(self.story.places.len());
-            self.check.add(&key, Item::Place(id));
+            self.check.ids.stands_for(own, Item::Place(id));
             self.story.places.push(Place {
                 key,
                 name,
@@ -42,8 +42,8 @@ impl Finish {
     }
 
     pub fn regions(&mut self, regions: Vec<draft::Region>) {
-        for (index, region) in regions.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Region, index) else {
+        for (index, mut region) in regions.into_iter().enumerate() {
+            let Some((own, key)) = self.key(Kind::Region, index, &mut region.entry) else {
                 continue;
             };
             let span = region.entry.span.clone();
@@ -56,7 +56,7 @@ impl Finish {
                 })
                 .flatten();
             let id = RegionId::new(self.story.regions.len());
-            self.check.add(&key, Item::Region(id));
+            self.check.ids.stands_for(own, Item::Region(id));
             self.story.regions.push(Region {
                 key,
                 name,
@@ -70,25 +70,25 @@ impl Finish {
     }
 
     pub fn topics(&mut self, topics: Vec<draft::Topic>) {
-        for (index, topic) in topics.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Topic, index) else {
+        for (index, mut topic) in topics.into_iter().enumerate() {
+            let Some((own, key)) = self.key(Kind::Topic, index, &mut topic.entry) else {
                 continue;
             };
             let name = self.named(Kind::Topic, topic.entry, &key);
             let id = TopicId::new(self.story.topics.len());
-            self.check.add(&key, Item::Topic(id));
+            self.check.ids.stands_for(own, Item::Topic(id));
             self.story.topics.push(Topic { key, name });
         }
     }
 
     pub fn actors(&mut self, actors: Vec<draft::Actor>) {
-        for (index, actor) in actors.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Actor, index) else {
+        for (index, mut actor) in actors.into_iter().enumerate() {
+            let Some((own, key)) = self.key(Kind::Actor, index, &mut actor.entry) else {
                 continue;
             };
             let name = self.named(Kind::Actor, actor.entry, &key);
             let id = ActorId::new(self.story.actors.len());
-            self.check.add(&key, Item::Actor(id));
+            self.check.ids.stands_for(own, Item::Actor(id));
             let actor = Actor {
                 key,
                 name,
@@ -125,8 +125,8 @@ impl Finish {
     }
 
     pub fn events(&mut self, events: Vec<draft::Event>) {
-        for (index, event) in events.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Event, index) else {
+        for (index, mut event) in events.into_iter().enumerate() {
+            let Some((own, key)) = self.key(Kind::Event, index, &mut event.entry) else {
                 continue;
             };
             let span = event.entry.span.clone();
@@ -144,7 +144,7 @@ impl Finish {
                 continue;
             };
             let id = EventId::new(self.story.events.len());
-            self.check.add(&key, Item::Event(id));
+            self.check.ids.stands_for(own, Item::Event(id));
             let event = Event {
                 key,
                 name,
@@ -164,8 +164,8 @@ impl Finish {
     }
 
     pub fn connections(&mut self, connections: Vec<draft::Connection>) {
-        for (index, connection) in connections.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Connection, index) else {
+        for (index, mut connection) in connections.into_iter().enumerate() {
+            let Some((own, key)) = self.key(Kind::Connection, index, &mut connection.entry) else {
                 continue;
             };
             let span = connection.entry.span.clone();
@@ -184,7 +184,7 @@ impl Finish {
                 continue;
             }
             let id = ConnectionId::new(self.story.connections.len());
-            self.check.add(&key, Item::Connection(id));
+            self.check.ids.stands_for(own, Item::Connection(id));
             self.story.connections.push(Connection {
                 key,
                 from,
@@ -220,13 +220,13 @@ impl Finish {
     }
 
     pub fn subjects(&mut self, subjects: Vec<draft::Lesson>) {
-        for (index, subject) in subjects.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Subject, index) else {
+        for (index, mut subject) in subjects.into_iter().enumerate() {
+            let Some((own, key)) = self.key(Kind::Subject, index, &mut subject.entry) else {
                 continue;
             };
             let name = self.named(Kind::Subject, subject.entry, &key);
             let id = SubjectId::new(self.story.subjects.len());
-            self.check.add(&key, Item::Subject(id));
+            self.check.ids.stands_for(own, Item::Subject(id));
             self.story.subjects.push(Subject {
                 key,
                 name,
@@ -238,13 +238,13 @@ impl Finish {
     }
 
     pub fn modules(&mut self, modules: Vec<draft::Lesson>) {
-        for (index, module) in modules.into_iter().enumerate() {
-            let Some(key) = self.key(Kind::Module, index) else {
+        for (index, mut module) in modules.into_iter().enumerate() {
+            let Some((own, key)) = self.key(Kind::Module, index, &mut module.entry) else {
                 continue;
             };
             let name = self.named(Kind::Module, module.entry, &key);
             let id = ModuleId::new(self.story.modules.len());
-            self.check.add(&key, Item::Module(id));
+            self.check.ids.stands_for(own, Item::Module(id));
             self.story.modules.push(Module {
                 key,
                 name,
@@ -269,7 +269,7 @@ pub(crate) fn both_ends(story: &Story, from: PlaceId, to: PlaceId) -> Name {
                 from.in_language(language),
                 to.in_language(language)
             );
-            (language.clone(), text)
+            (language, text)
         })
         .collect();
     Name {

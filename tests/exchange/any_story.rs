@@ -152,7 +152,7 @@ impl Chance {
         for language in ["de", "zh"] {
             if self.is_one_of(3) {
                 let value = self.text(4);
-                translations.insert(language.to_owned(), Located { value, span: None });
+                translations.insert(language, Located { value, span: None });
             }
         }
         Name {

@@ -3,8 +3,11 @@
 use std::fmt::Write as _;
 
 use dateline::format;
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 
+use crate::opening::until;
 use crate::support::{Window, wheel, window_of};
 
 /// A window with a story of so many facts and people.
@@ -49,4 +52,57 @@ fn of_thousands_of_facts_those_near_the_view_are_laid_out() {
 #[test]
 fn of_thousands_of_people_those_near_the_view_are_laid_out() {
     check(Key::Num3, "Person 10", "Person 2999");
+}
+
+/// A window with a story of a megabyte, in which one passage tells of a needle.
+fn haystack() -> Window {
+    let mut file = String::from("+++\nformat = 1\ntitle = \"T\"\n+++\n");
+    for n in 0..200 {
+        let words = "hay and straw ".repeat(400);
+        write!(file, "## Passage {n}\n\n{words}\n\n").unwrap();
+    }
+    file.push_str("## The last\n\nA needle.\n");
+    window_of(
+        format::read(file.as_bytes()).unwrap().story,
+        [1280.0, 800.0],
+    )
+}
+
+fn type_query(window: &mut Window, query: &str) {
+    window.key_with(Modifiers::COMMAND, Key::F);
+    let field = window.harness.get_by_role(Role::SearchInput);
+    field.type_text(query);
+    window.harness.step();
+}
+
+#[test]
+fn what_is_typed_is_found_in_a_large_story_once_it_is_indexed() {
+    let mut window = haystack();
+
+    type_query(&mut window, "needle");
+
+    until(&mut window, "found", |window| {
+        window.shows_containing("for “needle”")
+    });
+    window.click("Passage: The last. A needle.");
+    assert!(window.selection().is_some(), "a hit leads to its passage");
+}
+
+#[test]
+fn a_search_ended_before_the_index_is_there_stays_ended() {
+    let mut window = haystack();
+    let is_indexed = |window: &Window| !window.harness.state().session().finding().awaits_index();
+    type_query(&mut window, "needle");
+    assert!(!is_indexed(&window), "this is how it is before");
+
+    window.key(Key::Escape);
+    type_query(&mut window, "straw");
+    until(&mut window, "found", |window| {
+        window.shows_containing("for “straw”")
+    });
+
+    assert!(
+        !window.shows_containing("needle”"),
+        "only the last is found"
+    );
 }

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 
 use dateline::app::Start;
@@ -57,7 +58,7 @@ impl Story {
     pub fn start(&self, settings: Settings) -> Start {
         let path = self.path("story.md");
         let mut start = start(files::open(&path).unwrap().story, settings, None);
-        start.document.reading.path = Some(path);
+        Arc::make_mut(&mut start.document.reading).path = Some(path);
         start
     }
 
@@ -282,7 +283,7 @@ fn a_story_without_a_folder_opens_no_file() {
     let story = Story::of_one("Cargo.toml");
     assert!(Path::new("Cargo.toml").is_file(), "tests run beside it");
     let mut start = story.start(Settings::default());
-    start.document.reading.path = None;
+    Arc::make_mut(&mut start.document.reading).path = None;
 
     let window = opened(start, [1280.0, 800.0]);
 

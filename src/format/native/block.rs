@@ -48,6 +48,11 @@ impl OpenBlock {
         self.block.text.is_empty()
     }
 
+    /// For a text of at most so many bytes.
+    pub fn make_room(&mut self, bytes: usize) {
+        self.block.text.reserve_exact(bytes);
+    }
+
     /// Whether no text stands on the last line yet.
     pub fn is_at_line_start(&self) -> bool {
         self.is_empty() || self.block.text.ends_with('\n')
@@ -135,6 +140,7 @@ impl OpenBlock {
     pub fn end(&mut self) -> Option<Block> {
         let Self { mut block, .. } = std::mem::take(self);
         block.text.truncate(block.text.trim_end().len());
+        block.text.shrink_to_fit();
         block
             .spans
             .retain(|span| span.range.start < block.text.len());

@@ -50,13 +50,14 @@ impl<'a, 't> Fields<'a, 't> {
         while let Some((full, _)) = self.table.pairs.get(at) {
             let language = full.name.strip_prefix(key);
             let language = language.and_then(|rest| rest.strip_prefix('_'));
-            let Some(language) = language.filter(|language| is_language(language)) else {
+            if !language.is_some_and(is_language) {
                 at += 1;
                 continue;
-            };
-            let language = language.to_owned();
+            }
             let (full, value) = self.table.pairs.swap_remove(at);
-            if let Field::Given(text) = self.toml.string(&full.name, value) {
+            let text = self.toml.string(&full.name, value);
+            let language = full.name.get(key.len() + 1..).unwrap_or_default();
+            if let Field::Given(text) = text {
                 translations.insert(language, text);
             }
         }

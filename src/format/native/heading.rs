@@ -83,7 +83,7 @@ impl Attributes {
                 value: decoded(value),
                 span: attribute.span.clone(),
             };
-            self.translations.insert(language.to_owned(), text);
+            self.translations.insert(language, text);
             return;
         }
         let nearest = nearest(name, ["paragraph", "title_zh"].into_iter());

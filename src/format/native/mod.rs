@@ -5,6 +5,7 @@ mod fields;
 mod front_matter;
 mod heading;
 mod image;
+mod parts;
 mod plain;
 mod prose;
 mod sections;

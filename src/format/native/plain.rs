@@ -6,17 +6,18 @@ use std::ops::Range;
 
 use super::table::{Key, Number, Table, Value, What};
 
-const BLANKS: [char; 2] = [' ', '\t'];
-
 /// Fills an empty table from a section that begins with a line such as `[[place]]`, and gives the header's bytes. Where not
 /// all of the section is plain there are none, and the table has to be cleared.
 pub(super) fn read<'t>(section: &'t str, table: &mut Table<'t>) -> Option<Range<usize>> {
-    let header = section.find('[')?..section.find("]]")? + 2;
-    for (start, line) in lines(section).skip(1) {
-        let content = line.strip_suffix('\n').unwrap_or(line);
-        let content = content.strip_suffix('\r').unwrap_or(content);
-        if !content.is_empty() {
-            let (key, value) = pair(content, start)?;
+    let bytes = section.as_bytes();
+    let header = memchr::memchr(b'[', bytes)?..memchr::memchr(b']', bytes)? + 2;
+    let mut scan = Scan {
+        text: section,
+        at: memchr::memchr(b'\n', bytes).map_or(bytes.len(), |at| at + 1),
+    };
+    while scan.at < bytes.len() {
+        if scan.end_line().is_none() {
+            let (key, value) = scan.pair()?;
             // That a key stands there twice is for the parser to tell.
             if table.pairs.iter().any(|(there, _)| there.name == key.name) {
                 return None;
@@ -41,58 +42,108 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .filter(|(_, line)| !line.is_empty())
 }
 
-/// Of a line that begins at byte `start`.
-fn pair(line: &str, start: usize) -> Option<(Key<'_>, Value<'_>)> {
-    let end = bare(line);
-    let (name, rest) = line.split_at_checked(end).filter(|_| end > 0)?;
-    let rest = rest.trim_start_matches(BLANKS).strip_prefix('=')?;
-    let rest = rest.trim_start_matches(BLANKS);
-    let begins = start + line.len() - rest.len();
-    let written = rest.trim_end_matches(BLANKS);
-    let key = Key {
-        name: Cow::Borrowed(name),
-        span: start..start + end,
-    };
-    let value = Value {
-        what: text(written).or_else(|| number(written))?,
-        span: begins..begins + written.len(),
-    };
-    Some((key, value))
-}
-
 /// Bytes of the key without quotes that a text begins with.
 pub(super) fn bare(text: &str) -> usize {
-    let is_bare = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    text.bytes().take_while(is_bare).count()
+    text.bytes().take_while(|byte| is_bare(*byte)).count()
 }
 
-/// In quotes, and nothing in it means anything but itself.
-fn text(written: &str) -> Option<What<'_>> {
-    let inside = written.strip_prefix('"')?.strip_suffix('"')?;
-    let is_itself =
-        |byte: u8| (byte >= b' ' || byte == b'\t') && !matches!(byte, b'"' | b'\\' | 0x7F);
-    inside
-        .bytes()
-        .all(is_itself)
-        .then_some(What::Text(Cow::Borrowed(inside)))
+fn is_bare(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')
 }
 
-/// As in `105`, `-0.5`.
-fn number(written: &str) -> Option<What<'_>> {
-    let unsigned = written.strip_prefix('-').unwrap_or(written);
-    let (whole, fraction) = match unsigned.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (unsigned, None),
-    };
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_number = is_digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(is_digits);
-    let number = Number {
-        digits: Cow::Borrowed(written),
-        radix: fraction.is_none().then_some(10),
-    };
-    is_number.then_some(What::Number(number))
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
+}
+
+/// Whether it means nothing but itself in a text in quotes.
+fn is_itself(byte: u8) -> bool {
+    (byte >= b' ' || byte == b'\t') && !matches!(byte, b'"' | b'\\' | 0x7F)
+}
+
+/// From byte to byte.
+struct Scan<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Scan<'t> {
+    /// Takes what belongs together.
+    fn run(&mut self, belongs: impl Fn(u8) -> bool) -> &'t str {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let end = rest.bytes().position(|byte| !belongs(byte));
+        let run = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+        self.at += run.len();
+        run
+    }
+
+    fn take(&mut self, byte: u8) -> Option<()> {
+        let is_there = self.text.as_bytes().get(self.at) == Some(&byte);
+        self.at += usize::from(is_there);
+        is_there.then_some(())
+    }
+
+    /// Nothing more stands on the line.
+    fn end_line(&mut self) -> Option<()> {
+        let start = self.at;
+        self.take(b'\r');
+        if self.at == self.text.len() || self.take(b'\n').is_some() {
+            return Some(());
+        }
+        self.at = start;
+        None
+    }
+
+    /// One line.
+    fn pair(&mut self) -> Option<(Key<'t>, Value<'t>)> {
+        let start = self.at;
+        let name = self.run(is_bare);
+        let key = Key {
+            name: Cow::Borrowed(name),
+            span: start..self.at,
+        };
+        self.run(is_blank);
+        self.take(b'=').filter(|()| !name.is_empty())?;
+        self.run(is_blank);
+        let start = self.at;
+        let what = match self.take(b'"') {
+            Some(()) => self.text(),
+            None => self.number(),
+        }?;
+        let value = Value {
+            what,
+            span: start..self.at,
+        };
+        self.run(is_blank);
+        self.end_line()?;
+        Some((key, value))
+    }
+
+    /// Behind its first quote.
+    fn text(&mut self) -> Option<What<'t>> {
+        let text = self.run(is_itself);
+        self.take(b'"')?;
+        Some(What::Text(Cow::Borrowed(text)))
+    }
+
+    /// As in `105`, `-0.5`.
+    fn number(&mut self) -> Option<What<'t>> {
+        let is_digit = |byte: u8| byte.is_ascii_digit();
+        let start = self.at;
+        self.take(b'-');
+        let whole = self.run(is_digit);
+        let has_fraction = self.take(b'.').is_some();
+        if whole.is_empty()
+            || (whole.len() > 1 && whole.starts_with('0'))
+            || (has_fraction && self.run(is_digit).is_empty())
+        {
+            return None;
+        }
+        let written = self.text.get(start..self.at)?;
+        Some(What::Number(Number {
+            digits: Cow::Borrowed(written),
+            radix: (!has_fraction).then_some(10),
+        }))
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::{Around, OpenBlock};
+use super::parts::parts;
 use super::size::{self, SIGNS};
 use super::{heading, image};
 use crate::story::draft::{Block, Draft, Entry, Field, Located, Passage, Style};
@@ -20,7 +21,7 @@ pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
         let at = offset + end..offset + end;
         draft.problems.push(problem, Some(at));
     }
-    let parser = Parser::new_ext(text.get(..end).unwrap_or_default(), options);
+    let text = text.get(..end).unwrap_or_default();
     let mut prose = Prose {
         file,
         draft,
@@ -28,18 +29,12 @@ pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
         block: OpenBlock::default(),
         passage: None,
     };
-    let mut events = parser
-        .into_offset_iter()
-        .map(|(event, span)| (event, offset + span.start..offset + span.end));
-    while let Some((event, span)) = events.next() {
-        if event == Event::Start(Tag::Paragraph) && prose.around.is_empty() {
-            prose.end_block();
-            prose.paragraph(&mut events);
-        } else {
-            prose.event(event, span);
-        }
+    for part in parts(text) {
+        let offset = offset + part.start;
+        let parser = Parser::new_ext(text.get(part).unwrap_or_default(), options);
+        let events = parser.into_offset_iter();
+        prose.part(events.map(|(event, span)| (event, offset + span.start..offset + span.end)));
     }
-    prose.end_block();
 }
 
 /// The text as far as it is read.
@@ -53,17 +48,39 @@ struct Prose<'a> {
 }
 
 impl Prose<'_> {
+    fn part<'a>(&mut self, mut events: impl Iterator<Item = (Event<'a>, Range<usize>)>) {
+        while let Some((event, span)) = events.next() {
+            if event == Event::Start(Tag::Paragraph) && self.around.is_empty() {
+                self.end_block();
+                self.block.make_room(span.len());
+                self.paragraph(&mut events);
+            } else {
+                self.event(event, span);
+            }
+        }
+        self.end_block();
+    }
+
     /// One whose beginning has been read: images, or text in which they are no more than words.
     fn paragraph<'a>(&mut self, events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) {
         let end = Event::End(TagEnd::Paragraph);
-        let inside: Vec<_> = events.take_while(|(event, _)| *event != end).collect();
-        if let Some(images) = image::only_images(self.file, &inside, &mut self.draft.problems) {
-            for image in images {
-                self.add(image);
-            }
+        let inside = events.take_while(|(event, _)| *event != end);
+        let mut inside = inside.peekable();
+        let first = inside.peek().map(|(event, _)| event);
+        if matches!(first, Some(Event::Text(text)) if !text.trim().is_empty()) {
+            self.words(inside);
             return;
         }
-        for (event, span) in inside {
+        let inside: Vec<_> = inside.collect();
+        match image::only_images(self.file, &inside, &mut self.draft.problems) {
+            Some(images) => images.into_iter().for_each(|image| self.add(image)),
+            None => self.words(inside),
+        }
+    }
+
+    /// All of a block.
+    fn words<'a>(&mut self, events: impl IntoIterator<Item = (Event<'a>, Range<usize>)>) {
+        for (event, span) in events {
             self.event(event, span);
         }
         self.end_block();
@@ -262,7 +279,11 @@ impl Prose<'_> {
 /// The address itself where it stands in its link, and not the words before it.
 pub(super) fn address_at(file: &str, address: &str, link: Range<usize>) -> Located<String> {
     let source = file.get(link.clone()).unwrap_or_default();
-    let span = match source.rfind(address) {
+    // Most links end with it.
+    let before = source.strip_suffix(')');
+    let before = before.and_then(|inside| inside.strip_suffix(address));
+    let at = before.map_or_else(|| source.rfind(address), |before| Some(before.len()));
+    let span = match at {
         Some(at) if !address.is_empty() => link.start + at..link.start + at + address.len(),
         _ => link,
     };

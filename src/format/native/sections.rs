@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::plain::{bare, lines};
+use super::plain::bare;
 
 pub(super) struct Sections<'t> {
     /// All but the things, each piece where it stood.
@@ -35,11 +35,14 @@ impl<'t> Sections<'t> {
                 None => rest.add(text, start),
             }
         };
-        for (at, line) in lines(text) {
-            let content = line.bytes().find(|byte| !matches!(byte, b' ' | b'\t'));
-            if content == Some(b'[') {
+        for sign in memchr::memchr_iter(b'[', text.as_bytes()) {
+            let before = text.get(..sign).unwrap_or_default();
+            let at = before.trim_end_matches([' ', '\t']).len();
+            // The first sign of its line.
+            if at == 0 || before.get(..at)?.ends_with('\n') {
                 close(key, start, at);
                 start = at;
+                let line = text.get(at..)?.split('\n').next().unwrap_or_default();
                 key = match header(line)? {
                     Header::Tables(key) => Some(key).filter(|key| keys.contains(key)),
                     Header::Table(key) if keys.contains(&key) => return None,

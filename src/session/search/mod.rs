@@ -28,6 +28,9 @@ use texts::{Kind, Text};
 /// So many bytes one thread searches in a few hundred microseconds; of more, another one takes the half.
 const ALONE: usize = 1 << 20;
 
+/// Bytes of text of which the index is made within a part of a frame.
+const AT_ONCE: usize = 512 * 1024;
+
 /// What is searched of one story; another story, another index.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
@@ -54,6 +57,15 @@ pub struct Hits {
 }
 
 impl Index {
+    /// Whether the story has so little text that nobody notices how long it takes.
+    pub fn is_made_at_once(story: &Story) -> bool {
+        let mut bytes = 0;
+        texts::items(story).all(|item| {
+            texts::each_text(story, item, |text| bytes += text.content.len());
+            bytes <= AT_ONCE
+        })
+    }
+
     pub fn new(story: &Story) -> Self {
         let mut index = Self::default();
         for item in texts::items(story) {

@@ -6,7 +6,7 @@ fn name(text: &str, chinese: &str) -> draft::Name {
     let mut translations = ByLanguage::default();
     if !chinese.is_empty() {
         let value = chinese.to_owned();
-        translations.insert("zh".to_owned(), Located { value, span: None });
+        translations.insert("zh", Located { value, span: None });
     }
     draft::Name {
         text: text.to_owned().into(),

@@ -24,7 +24,7 @@ impl Draft {
             told: BTreeSet::new(),
         };
         if translate.agrees(draft.language, &story.language) {
-            translate.check.taken = std::mem::take(&mut story.by_key);
+            translate.check.ids = std::mem::take(&mut story.by_key);
 
             translate.head(draft.title, draft.source, draft.curriculum, story);
             let unnamed = translate.unnamed(story);
@@ -42,7 +42,7 @@ impl Draft {
             };
             translate.passages(draft.passages, &mut texts, story);
 
-            story.by_key = std::mem::take(&mut translate.check.taken);
+            story.by_key = std::mem::take(&mut translate.check.ids);
             translate.what_is_left(&texts, story);
             if !texts.is_empty() {
                 story.texts.insert(translate.language, texts);
@@ -125,7 +125,7 @@ impl Translate {
         original: &mut Name,
     ) {
         for (language, text) in &name.translations {
-            if *language != self.language {
+            if language != self.language {
                 self.not_translated(format!("{key}_{language}"), text.span.clone());
             }
         }
@@ -135,7 +135,7 @@ impl Translate {
         } = checked(&mut self.check, name);
         let text = translations.remove(&self.language).unwrap_or(text);
         if !text.is_empty() {
-            original.translations.insert(self.language.clone(), text);
+            original.translations.insert(&self.language, text);
         }
     }
 

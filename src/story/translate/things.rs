@@ -114,7 +114,7 @@ impl Translate {
                 && let Some(name) = made.remove(&self.language)
             {
                 let translations = &mut connection.name.translations;
-                translations.insert(self.language.clone(), name);
+                translations.insert(&self.language, name);
             }
         }
         for connection in connections {
