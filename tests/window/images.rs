@@ -19,7 +19,7 @@ use egui_kittest::kittest::Queryable as _;
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
 
 use crate::pictures::{Story, wait};
-use crate::support::{Window, builder, start};
+use crate::support::{Window, builder, drag_map, start};
 
 fn light() -> Settings {
     Settings {
@@ -115,6 +115,23 @@ fn without_a_gpu_the_map_that_was_moved_is_the_same() {
     check_without_gpu("place_dark", both, |window| {
         window.click("Beijing, 2 passages");
     });
+}
+
+#[test]
+fn without_a_gpu_what_floats_on_the_map_is_the_same() {
+    check_without_gpu("strayed_light", light(), stray);
+}
+
+#[test]
+fn strayed() {
+    check("strayed_light", [1280.0, 800.0], light(), stray);
+}
+
+/// So far from what is read that the way back is on offer.
+fn stray(window: &mut Window) {
+    window.click("Amsterdam, 1 passage");
+    drag_map(window);
+    assert!(window.shows_containing("Continue"), "the way back");
 }
 
 #[test]

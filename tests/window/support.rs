@@ -9,7 +9,9 @@ use dateline::renderer::Renderer;
 use dateline::settings::{Found, Language, Motion, Settings, SettingsFile};
 use dateline::story::{Item, PassageId, PlaceId, Story};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2};
+use eframe::egui::{
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2, pos2,
+};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder, Node};
 
@@ -212,6 +214,17 @@ impl Window {
 }
 
 /// Turns the wheel by lines; away from oneself is above zero.
+/// So far that what the reader is on is out of view.
+pub fn drag_map(window: &mut Window) {
+    let from = pos2(400.0, 400.0);
+    window.harness.drag_at(from);
+    window.harness.step();
+    window.harness.hover_at(from + Vec2::new(260.0, 230.0));
+    window.harness.step();
+    window.harness.drop_at(from + Vec2::new(260.0, 230.0));
+    window.settle();
+}
+
 pub fn wheel(window: &mut Window, lines: f32) {
     wheel_with(Modifiers::NONE, window, lines);
 }

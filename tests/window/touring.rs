@@ -1,6 +1,6 @@
 //! Following the story: the tour, the mentions of a place, dates, where one has been, and a presentation.
 
-use crate::support::{Window, opened, start, window};
+use crate::support::{Window, drag_map, opened, start, window};
 use dateline::format;
 use dateline::session::{Page, Tour};
 use dateline::settings::{Language, Settings, SettingsFile, TourPace};
@@ -20,16 +20,6 @@ fn on(window: &Window) -> Option<u32> {
 
 fn tour(window: &Window) -> Tour {
     window.harness.state().session().tour()
-}
-
-fn drag_map(window: &mut Window) {
-    let from = pos2(400.0, 400.0);
-    window.harness.drag_at(from);
-    window.harness.step();
-    window.harness.hover_at(from + Vec2::new(260.0, 230.0));
-    window.harness.step();
-    window.harness.drop_at(from + Vec2::new(260.0, 230.0));
-    window.settle();
 }
 
 fn fast() -> Window {
