@@ -1,47 +1,92 @@
-//! A given number of frames and nothing else, for valgrind to count their instructions.
+//! One thing a given number of times, for valgrind to count its instructions: what makes it ready is not counted, and
+//! neither are the threads beside it.
 //!
-//! What comes before the frames is in the count too, so two counts are taken and subtracted:
+//! `.ci/instructions` counts them all and holds them against `ceilings.tsv`. Where they are spent:
 //!
 //! ```sh
-//! bench=$(cargo bench --bench speed --no-run 2>&1 | sed -n 's/.*(\(target.*\))$/\1/p')
-//! for frames in 0 1000; do
-//!     valgrind --tool=callgrind --callgrind-out-file=/dev/null $bench --frames rest $frames 2>&1 | grep Collected
-//! done
+//! CARGO_PROFILE_BENCH_STRIP=none cargo bench --bench speed --no-run # says where the executable is
+//! valgrind --tool=callgrind --toggle-collect=speed::counted::counted EXECUTABLE --count rest 100
+//! callgrind_annotate --inclusive=yes callgrind.out.*
 //! ```
 
 use std::hint::black_box;
 
-use dateline::format;
+use dateline::article;
+use dateline::format::{self, Format};
+use dateline::session::search::Index;
+use dateline::session::{Action, Session};
 
-use super::frame::{Flight, Pan, Rest, Searched};
-use super::headless::Headless;
+use super::article::text;
+use super::convert::{converted, written};
+use super::frame::{Flight, Pan, Rest};
+use super::generated::Size;
+use super::start::opened;
 
-/// `what`: `rest`, `results`, `searched`, `pan`, `flight`, or `start`, which opens the window for each frame.
-pub fn run(what: &str, frames: usize) {
-    let story = format::builtin().story;
+/// Of every story; an article has 3,000 characters.
+const SIZE: Size = Size::TenThousand;
+
+pub fn run(what: &str, times: usize) {
     match what {
-        "rest" => repeat(frames, Rest::new(story), Rest::frame),
-        "pan" => repeat(frames, Pan::new(story), Pan::frame),
-        "results" => repeat(frames, Searched::list(story, "college"), Searched::frame),
-        "searched" => repeat(frames, Searched::text(story, "pandemic"), Searched::frame),
-        "flight" => repeat(frames, Flight::new(), Flight::frame),
-        "start" => repeat(frames, (), |()| {
-            let mut window = Headless::open(format::builtin().story);
-            let drawn = window.frame(Vec::new());
+        "start" => {
+            let file = SIZE.file();
             // Its threads are at work on the map, which is not counted with the start.
-            std::mem::forget(window);
-            drawn
-        }),
-        other => panic!("{other} is none of rest, results, searched, pan, flight and start"),
+            count(times, || std::mem::forget(opened(file.as_bytes())));
+        }
+        "rest" => {
+            let mut rest = Rest::new(SIZE.story());
+            count(times, || rest.frame());
+        }
+        "pan" => {
+            let mut pan = Pan::new(SIZE.story());
+            count(times, || pan.frame());
+        }
+        "flight" => {
+            let mut flight = Flight::new(SIZE.story());
+            count(times, || flight.frame());
+        }
+        "convert" => {
+            let file = written(SIZE, Format::GeoJson);
+            count(times, || converted(&file, Format::GeoJson, Format::Native));
+        }
+        "open" => {
+            let file = SIZE.file();
+            count(times, || format::read(file.as_bytes()));
+        }
+        "lens" => {
+            let story = SIZE.story();
+            let (topic, _) = story.topics().next().expect("a topic");
+            let mut session = Session::new(&story);
+            count(times, || {
+                session.apply(&story, Action::ToggleTopic(topic));
+                session.visible().passages().len()
+            });
+        }
+        "index" => {
+            let story = SIZE.story();
+            count(times, || Index::new(&story));
+        }
+        "search" => {
+            let index = Index::new(&SIZE.story());
+            count(times, || index.find("place 5"));
+        }
+        "article" => {
+            let text = text(false, 3_000);
+            count(times, || article::places(&text));
+        }
+        other => panic!("{other} is none of the things that are counted"),
     }
 }
 
-fn repeat<State, Drawn>(
-    frames: usize,
-    mut state: State,
-    mut frame: impl FnMut(&mut State) -> Drawn,
-) {
-    for _ in 0..frames {
-        black_box(frame(&mut state));
+fn count<Done>(times: usize, mut work: impl FnMut() -> Done) {
+    counted(times, &mut || {
+        black_box(work());
+    });
+}
+
+/// Valgrind counts from its beginning to its end, and knows it by its name.
+#[inline(never)]
+fn counted(times: usize, work: &mut dyn FnMut()) {
+    for _ in 0..times {
+        work();
     }
 }

@@ -4,7 +4,6 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
-use dateline::format;
 use dateline::story::Story;
 use egui::{ClippedPrimitive, Event, Key, Modifiers, Pos2, Vec2, vec2};
 
@@ -13,13 +12,8 @@ use super::headless::{Headless, SIZE};
 
 pub fn frame(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame");
-    // Made ready only if asked for by name.
-    let mut flight = None;
-    group.bench_function("flight", |bencher| {
-        let flight = flight.get_or_insert_with(Flight::new);
-        bencher.iter_custom(|frames| (0..frames).map(|_| flight.timed_frame()).sum());
-    });
     for size in Size::ALL {
+        // Made ready only if asked for by name.
         let mut rest = None;
         group.bench_function(format!("at rest, {}", size.name()), |bencher| {
             let rest = rest.get_or_insert_with(|| Rest::new(size.story()));
@@ -29,6 +23,11 @@ pub fn frame(criterion: &mut Criterion) {
         group.bench_function(format!("pan, {}", size.name()), |bencher| {
             let pan = pan.get_or_insert_with(|| Pan::new(size.story()));
             bencher.iter(|| pan.frame());
+        });
+        let mut flight = None;
+        group.bench_function(format!("flight, {}", size.name()), |bencher| {
+            let flight = flight.get_or_insert_with(|| Flight::new(size.story()));
+            bencher.iter_custom(|frames| (0..frames).map(|_| flight.timed_frame()).sum());
         });
     }
     for (name, open) in [
@@ -128,44 +127,58 @@ impl Pan {
     }
 }
 
-/// To a place and back to the whole story, again and again.
-pub struct Flight(Headless);
+/// From one passage of the tour to the next and back, again and again.
+pub struct Flight {
+    window: Headless,
+    is_ahead: bool,
+}
 
 impl Flight {
-    pub fn new() -> Self {
-        let mut window = Headless::open(format::builtin().story);
+    pub fn new(story: Story) -> Self {
+        let mut window = Headless::open(story);
         window.settle();
-        let mut flight = Self(window);
+        window.key(Key::ArrowRight, Modifiers::NONE);
+        window.settle();
+        let mut flight = Self {
+            window,
+            is_ahead: false,
+        };
         // There and back once, so that the map knows the way.
         for _ in 0..2 {
             flight.set_off();
-            flight.0.settle();
+            while flight.window.is_moving() {
+                flight.window.frame(Vec::new());
+                flight.window.wait_for_map();
+            }
         }
         flight
     }
 
-    /// A click on a marker, or a second one on the same.
     fn set_off(&mut self) {
-        let marker = |name: &str| name.starts_with("Bijie, ") && name.ends_with(" passages");
-        let at = self.0.point_on(marker);
-        self.0.click(at);
-        assert!(self.0.is_moving(), "the map flies");
+        self.is_ahead = !self.is_ahead;
+        let key = if self.is_ahead {
+            Key::ArrowRight
+        } else {
+            Key::ArrowLeft
+        };
+        self.window.key(key, Modifiers::NONE);
+        assert!(self.window.is_moving(), "the map flies");
     }
 
     pub fn frame(&mut self) -> Vec<ClippedPrimitive> {
-        if !self.0.is_moving() {
+        if !self.window.is_moving() {
             self.set_off();
         }
-        self.0.frame(Vec::new())
+        self.window.frame(Vec::new())
     }
 
     /// What is between two flights does not count.
     fn timed_frame(&mut self) -> Duration {
-        if !self.0.is_moving() {
+        if !self.window.is_moving() {
             self.set_off();
         }
         let begun = Instant::now();
-        black_box(self.0.frame(Vec::new()));
+        black_box(self.window.frame(Vec::new()));
         begun.elapsed()
     }
 }

@@ -12,10 +12,9 @@ use dateline::renderer::Renderer;
 use dateline::settings::Found;
 use dateline::story::Story;
 use eframe::App as _;
-use egui::accesskit::Node;
 use egui::{
     ClippedPrimitive, Context, Event, FullOutput, Key, Modifiers, PointerButton, Pos2, RawInput,
-    Rect, pos2,
+    Rect,
 };
 
 pub const SIZE: [f32; 2] = [1280.0, 800.0];
@@ -109,32 +108,13 @@ impl Headless {
         self.ctx.has_requested_repaint()
     }
 
+    /// Of the story that is open.
+    pub fn places(&self) -> usize {
+        self.app.story().places().len()
+    }
+
     pub fn is_dragging(&self) -> bool {
         self.ctx.dragged_id().is_some()
-    }
-
-    /// In the middle of the first thing whose spoken name the test finds right.
-    pub fn point_on(&mut self, is_right: impl Fn(&str) -> bool) -> Pos2 {
-        self.ctx.enable_accesskit();
-        let spoken = self.show(Vec::new()).platform_output.accesskit_update;
-        self.ctx.disable_accesskit();
-        let nodes = spoken.expect("what a screen reader is told").nodes;
-        let bounds = nodes
-            .iter()
-            .find(|(_, node)| node.label().is_some_and(&is_right))
-            .and_then(|(_, node)| Node::bounds(node))
-            .expect("its place on the screen");
-        pos2(
-            f64::midpoint(bounds.x0, bounds.x1) as f32,
-            f64::midpoint(bounds.y0, bounds.y1) as f32,
-        )
-    }
-
-    /// Moves there, presses and lets go: a frame each.
-    pub fn click(&mut self, at: Pos2) {
-        self.frame(vec![Event::PointerMoved(at)]);
-        self.frame(vec![button(at, true)]);
-        self.frame(vec![button(at, false)]);
     }
 
     pub fn key(&mut self, key: Key, modifiers: Modifiers) {

@@ -136,6 +136,7 @@ pub fn search(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("search");
     for size in Size::ALL {
         let story = size.story();
+        group.sample_size(size.samples());
         group.bench_function(format!("index of {}", size.name()), |bencher| {
             bencher.iter(|| Index::new(&story));
         });

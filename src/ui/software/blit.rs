@@ -16,7 +16,7 @@ use egui::{PaintCallbackInfo, Rect, Shape, Vec2, vec2};
 
 use super::quad;
 
-/// Nothing but what the picture has where the corners say: llvmpipe knows shaders of this kind and copies rows instead.
+/// What the picture has there, and nothing else.
 const SHADERS: &str = r"
 /// Where on the picture the window's first corner lies, and its last one, in sizes of the picture.
 @group(0) @binding(0) var<uniform> corners: vec4<f32>;
