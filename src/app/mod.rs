@@ -36,8 +36,8 @@ use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, map_ui};
 use crate::ui::theme;
 use crate::ui::{
-    self, Content, Dialog, Notice, Panes, Pictures, ReadingPanel, Request, SelectedText, TourClock,
-    ViewCtx, fonts,
+    self, Content, Dialog, Moving, Notice, Panes, Pictures, ReadingPanel, Request, SelectedText,
+    TourClock, ViewCtx, fonts,
 };
 use attaching::Attaching;
 use choosing::Choosing;
@@ -122,6 +122,7 @@ impl App {
         theme::install(ctx);
         ctx.add_plugin(SelectedText::default());
         if let Renderer::Software(state) = &renderer {
+            ctx.add_plugin(Moving::new(state));
             ctx.add_plugin(Panes::new(state));
         }
         let usual_motion = renderer.bearable_motion();

@@ -98,8 +98,7 @@ impl Candidates {
                 let font = fonts::sans_strong(13.0);
                 let galley = ui.painter().layout_no_wrap(name, font, t.ink);
                 let above = at - vec2(0.0, RADIUS + 12.0);
-                let area = Rect::from_center_size(above, galley.size());
-                haloed(ui.painter(), t, area, &galley, t.ink);
+                haloed(ui.painter(), t, above, &galley, t.ink);
             }
             if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
                 let of = Of::All(found.meaning);

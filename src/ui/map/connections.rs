@@ -4,12 +4,13 @@ use std::iter;
 use std::ops::Range;
 
 use egui::epaint::PathStroke;
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::screen::Screen;
 use crate::mercator::{x_from_lon, y_from_lat};
 use crate::story::{Connection, ConnectionId, Place, PlaceId};
 use crate::ui::ViewCtx;
+use crate::ui::software::moving_ui;
 use crate::ui::theme::Theme;
 
 /// Degrees of a great circle that are drawn as one straight piece, and the most and fewest pieces of a line.
@@ -50,15 +51,23 @@ impl Connections {
                 continue;
             };
             for copy in line.copies(screen) {
-                let mut points = line.on(screen, copy);
+                let (from, mut points) = line.on(screen, copy);
                 points.truncate(drawn(ctx, ui, id, connection, points.len()));
                 let pieces = points.iter().zip(points.iter().skip(1));
                 taken.extend(
                     pieces
-                        .map(|(&a, &b)| Rect::from_two_pos(a, b).expand(1.0))
+                        .map(|(&a, &b)| Rect::from_two_pos(from + a, from + b).expand(1.0))
                         .filter(|area| area.intersects(screen.view)),
                 );
-                draw(ui.painter(), ctx.theme, points, quiet);
+                let id = ui.scope_id().with(("connection", id, copy));
+                moving_ui(ui.painter(), id, from, |painter, from| {
+                    draw(
+                        painter,
+                        ctx.theme,
+                        points.iter().map(|point| from + *point).collect(),
+                        quiet,
+                    );
+                });
             }
         }
         taken
@@ -112,15 +121,21 @@ impl Line {
         first as i32..last as i32 + 1
     }
 
-    /// Its points on the screen, in that copy of the world.
-    fn on(&self, screen: &Screen<'_>, copy: i32) -> Vec<Pos2> {
-        let (x, y) = screen.middle();
-        let (x, world) = (x - f64::from(copy), f64::from(screen.world()));
-        let middle = screen.view.center();
-        let at = |&(east, south): &(f64, f64)| {
-            middle + vec2(((east - x) * world) as f32, ((south - y) * world) as f32)
+    /// Where it begins on the screen, in that copy of the world, and the way from there to each of its points.
+    fn on(&self, screen: &Screen<'_>, copy: i32) -> (Pos2, Vec<Vec2>) {
+        let Some(&first) = self.points.first() else {
+            return (screen.view.center(), Vec::new());
         };
-        self.points.iter().map(at).collect()
+        let world = f64::from(screen.world());
+        let way = |(x, y): (f64, f64), &(east, south): &(f64, f64)| {
+            vec2(((east - x) * world) as f32, ((south - y) * world) as f32)
+        };
+        let (x, y) = screen.middle();
+        let from = screen.view.center() + way((x - f64::from(copy), y), &first);
+        (
+            from,
+            self.points.iter().map(|point| way(first, point)).collect(),
+        )
     }
 }
 
@@ -165,7 +180,8 @@ pub fn leg_ui(ctx: &ViewCtx<'_>, ui: &Ui, screen: &Screen<'_>, (from, to): (Plac
     let line = Line::new([from, to].map(|id| ctx.story.place(id)));
     let stroke = Stroke::new(1.5, ctx.theme.ink_muted);
     for copy in line.copies(screen) {
-        let points = line.on(screen, copy);
+        let (from, points) = line.on(screen, copy);
+        let points: Vec<Pos2> = points.into_iter().map(|point| from + point).collect();
         ui.painter()
             .extend(Shape::dashed_line(&points, stroke, 2.0, 6.0));
     }

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{Align2, Color32, Galley, Id, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::groups::{Group, Spot};
 use super::labels::Wanted;
 use crate::settings::MapNames;
 use crate::story::{Name, PlaceId};
+use crate::ui::software::moving_ui;
 use crate::ui::theme::Theme;
 use crate::ui::{ViewCtx, fonts};
 
@@ -45,7 +46,6 @@ pub struct Looks {
 }
 
 pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
-    let t = ctx.theme;
     let aim = match looks {
         Looks {
             standing: Standing::Selected,
@@ -58,10 +58,15 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
         } => RADIUS - 1.5,
         _ => RADIUS,
     };
-    let id = egui::Id::unique(("radius", spot.group.first.first()));
+    let id = Id::unique(("disc", spot.group.first.first()));
     let seconds = painter.ctx().global_style().animation_time;
     let radius = painter.ctx().animate_value_with_time(id, aim, seconds);
-    let at = spot.at;
+    moving_ui(painter, id, spot.at, |painter, at| {
+        disc_at(painter, ctx.theme, (at, radius), spot.group.mentions, looks);
+    });
+}
+
+fn disc_at(painter: &Painter, t: &Theme, (at, radius): (Pos2, f32), mentions: usize, looks: Looks) {
     let behind = vec2(5.0, -4.0);
     if looks.standing == Standing::Selected {
         painter.circle_filled(at, radius + 9.0, t.accent.gamma_multiply(0.18));
@@ -116,13 +121,7 @@ pub fn disc(painter: &Painter, ctx: &ViewCtx<'_>, spot: &Spot, looks: Looks) {
         painter.circle(at, radius, fill, edge);
     }
     let middle = at + vec2(0.0, 0.5);
-    painter.text(
-        middle,
-        Align2::CENTER_CENTER,
-        short(spot.group.mentions),
-        font,
-        ink,
-    );
+    painter.text(middle, Align2::CENTER_CENTER, short(mentions), font, ink);
 }
 
 /// No longer than a disc has room for: thousands as in "2k".
@@ -225,19 +224,29 @@ pub fn wanted(spot: &Spot, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
     }
 }
 
-pub fn label(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, looks: Looks) {
+pub fn label(
+    painter: &Painter,
+    t: &Theme,
+    spot: &Spot,
+    area: Rect,
+    galley: &Arc<Galley>,
+    looks: Looks,
+) {
     let ink = if looks.standing == Standing::Dimmed {
         t.ink_faint
     } else {
         t.ink
     };
-    haloed(painter, t, area, galley, ink);
+    let id = Id::unique(("name", spot.group.first.first()));
+    moving_ui(painter, id, area.center(), |painter, middle| {
+        haloed(painter, t, middle, galley, ink);
+    });
 }
 
-/// A name in the middle of the area, with a halo in the colour of the land, so that it reads on anything.
-pub fn haloed(painter: &Painter, t: &Theme, area: Rect, galley: &Arc<Galley>, ink: Color32) {
+/// A name in the middle, with a halo in the colour of the land, so that it reads on anything.
+pub fn haloed(painter: &Painter, t: &Theme, middle: Pos2, galley: &Arc<Galley>, ink: Color32) {
     const COPIES: u8 = 8;
-    let at = area.center() - galley.size() / 2.0;
+    let at = middle - galley.size() / 2.0;
     for copy in 0..COPIES {
         let angle = f32::from(copy) * std::f32::consts::TAU / f32::from(COPIES);
         painter.galley_with_override_text_color(

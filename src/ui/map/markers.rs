@@ -110,11 +110,11 @@ fn names_ui(
         crossed.add(line);
     }
     let placed = labels::place(&wanted, view, &mut free, &crossed);
-    for ((placed, names), (_, looks)) in placed.iter().zip(&names).zip(named) {
+    for ((placed, names), (spot, looks)) in placed.iter().zip(&names).zip(named) {
         if let Some(Placed { area, writing }) = placed
             && let Some(name) = names.get(*writing)
         {
-            label(ui.painter(), ctx.theme, *area, name, *looks);
+            label(ui.painter(), ctx.theme, spot, *area, name, *looks);
         }
     }
     // The map's own name for the same town may stand a little beside it.

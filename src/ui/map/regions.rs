@@ -10,7 +10,7 @@ use super::screen::Screen;
 use crate::regions::{Point, outline};
 use crate::story::{Item, Region, RegionId};
 use crate::texts::fill;
-use crate::ui::{ViewCtx, fonts};
+use crate::ui::{ViewCtx, fonts, software::moving_ui};
 
 /// Between the letters of a name, in points.
 const SPACING: f32 = 2.5;
@@ -104,8 +104,11 @@ fn name_ui(
         return None;
     }
     let area = beside(area, screen.view, taken);
-    haloed(ui.painter(), t, area, &galley, t.accent_ink);
-    let response = ui.interact(area, ui.scope_id().with(("region", lit.id)), Sense::hover());
+    let id = ui.scope_id().with(("region", lit.id));
+    moving_ui(ui.painter(), id, area.center(), |painter, middle| {
+        haloed(painter, t, middle, &galley, t.accent_ink);
+    });
+    let response = ui.interact(area, id, Sense::hover());
     response.widget_info(|| {
         let name = ctx.say(&region.name);
         WidgetInfo::labeled(

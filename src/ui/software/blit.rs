@@ -5,23 +5,20 @@
 use std::sync::Arc;
 
 use eframe::egui_wgpu::{
-    Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor,
+    Callback, CallbackResources, CallbackTrait, RenderState,
     wgpu::{
-        BindGroup, BindGroupDescriptor, BindGroupEntry, BindingResource, BlendState, Buffer,
-        BufferDescriptor, BufferUsages, CommandBuffer, CommandEncoder, Device, FilterMode, Queue,
-        RenderPass, RenderPipeline, Sampler, SamplerDescriptor, TextureView,
+        BindGroup, BindGroupDescriptor, BindGroupEntry, BindingResource, BlendState, Device,
+        FilterMode, RenderPass, RenderPipeline, Sampler, SamplerDescriptor, TextureView,
     },
 };
-use egui::{PaintCallbackInfo, Rect, Shape, Vec2, vec2};
+use egui::{PaintCallbackInfo, Rect, Shape};
 
 use super::quad;
 
 /// What the picture has there, and nothing else.
 const SHADERS: &str = r"
-/// Where on the picture the window's first corner lies, and its last one, in sizes of the picture.
-@group(0) @binding(0) var<uniform> corners: vec4<f32>;
-@group(0) @binding(1) var picture: texture_2d<f32>;
-@group(0) @binding(2) var between: sampler;
+@group(0) @binding(0) var picture: texture_2d<f32>;
+@group(0) @binding(1) var between: sampler;
 
 struct Corner {
     @builtin(position) at: vec4<f32>,
@@ -31,7 +28,7 @@ struct Corner {
 @vertex
 fn vertex(@builtin(vertex_index) index: u32) -> Corner {
     let corner = corner(index);
-    return Corner(on_screen(corner), mix(corners.xy, corners.zw, corner));
+    return Corner(on_screen(corner), corner);
 }
 
 @fragment
@@ -56,15 +53,6 @@ pub struct Blit {
     clear: RenderPipeline,
     nearest: Sampler,
     linear: Sampler,
-}
-
-/// The way from pixels of the window to those of the picture.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
-    /// Where the first pixel of the window is on the picture.
-    pub offset: Vec2,
-    /// Pixels of the picture to one of the window.
-    pub scale: Vec2,
 }
 
 impl Blit {
@@ -92,14 +80,8 @@ impl Blit {
         }
     }
 
-    /// Ready to be copied from; `size` in pixels.
-    pub fn source(&self, device: &Device, picture: &TextureView, size: Vec2) -> Source {
-        let corners = device.create_buffer(&BufferDescriptor {
-            label: Some("corners on a picture"),
-            size: 16,
-            usage: BufferUsages::UNIFORM | BufferUsages::COPY_DST,
-            mapped_at_creation: false,
-        });
+    /// Ready to be copied from.
+    pub fn source(&self, device: &Device, picture: &TextureView) -> Source {
         let bound = |pipeline: &RenderPipeline, sampler| {
             let entry = |binding, resource| BindGroupEntry { binding, resource };
             Bound {
@@ -108,9 +90,8 @@ impl Blit {
                     label: Some("picture"),
                     layout: &pipeline.get_bind_group_layout(0),
                     entries: &[
-                        entry(0, corners.as_entire_binding()),
-                        entry(1, BindingResource::TextureView(picture)),
-                        entry(2, BindingResource::Sampler(sampler)),
+                        entry(0, BindingResource::TextureView(picture)),
+                        entry(1, BindingResource::Sampler(sampler)),
                     ],
                 }),
             }
@@ -119,8 +100,6 @@ impl Blit {
             solid: bound(&self.solid, &self.nearest),
             clear: bound(&self.clear, &self.nearest),
             scaled: bound(&self.solid, &self.linear),
-            corners,
-            size,
         }))
     }
 }
@@ -132,8 +111,6 @@ struct Shared {
     solid: Bound,
     clear: Bound,
     scaled: Bound,
-    corners: Buffer,
-    size: Vec2,
 }
 
 struct Bound {
@@ -141,49 +118,38 @@ struct Bound {
     group: BindGroup,
 }
 
+/// Whether a pixel of the picture is one of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    Same,
+    Other,
+}
+
 impl Source {
-    /// To `target`, whole pixels, in points. All copies of a frame have the same `place`.
-    pub fn copy(&self, place: Place, target: Rect, ground: Ground) -> Shape {
+    /// All of it lies at `lies`, in pixels of the window; what is `shown` of that, whole pixels, is in points.
+    pub fn copy(&self, lies: Rect, scale: Scale, shown: Rect, ground: Ground) -> Shape {
         let source = Arc::clone(&self.0);
         let copy = Copy {
             source,
-            place,
+            lies,
+            scale,
             ground,
         };
-        Callback::new_paint_callback(target, copy).into()
+        Callback::new_paint_callback(shown, copy).into()
     }
 }
 
 struct Copy {
     source: Arc<Shared>,
-    place: Place,
+    lies: Rect,
+    scale: Scale,
     ground: Ground,
 }
 
 impl CallbackTrait for Copy {
-    fn prepare(
-        &self,
-        _device: &Device,
-        queue: &Queue,
-        screen: &ScreenDescriptor,
-        _encoder: &mut CommandEncoder,
-        _resources: &mut CallbackResources,
-    ) -> Vec<CommandBuffer> {
-        let Place { offset, scale } = self.place;
-        let Shared { corners, size, .. } = &*self.source;
-        let [width, height] = screen.size_in_pixels.map(|pixels| pixels as f32);
-        let (first, last) = (
-            offset / *size,
-            (offset + vec2(width, height) * scale) / *size,
-        );
-        let places = [first.x, first.y, last.x, last.y].map(f32::to_ne_bytes);
-        queue.write_buffer(corners, 0, places.as_flattened());
-        Vec::new()
-    }
-
     fn paint(
         &self,
-        info: PaintCallbackInfo,
+        _info: PaintCallbackInfo,
         pass: &mut RenderPass<'static>,
         _resources: &CallbackResources,
     ) {
@@ -191,16 +157,15 @@ impl CallbackTrait for Copy {
             solid,
             clear,
             scaled,
-            ..
         } = &*self.source;
-        let Bound { pipeline, group } = match self.ground {
-            _ if self.place.scale != Vec2::splat(1.0) => scaled,
-            Ground::Solid => solid,
-            Ground::Clear => clear,
+        let Bound { pipeline, group } = match (self.scale, self.ground) {
+            (Scale::Other, _) => scaled,
+            (Scale::Same, Ground::Solid) => solid,
+            (Scale::Same, Ground::Clear) => clear,
         };
-        // All of the window is laid on the picture, and cut to what is to be seen by the clip rectangle.
-        let [width, height] = info.screen_size_px.map(|pixels| pixels as f32);
-        pass.set_viewport(0.0, 0.0, width, height, 0.0, 1.0);
+        // All of the picture is laid on the window, and cut to what is to be seen by the clip rectangle.
+        let Rect { min, max } = self.lies;
+        pass.set_viewport(min.x, min.y, max.x - min.x, max.y - min.y, 0.0, 1.0);
         pass.set_pipeline(pipeline);
         pass.set_bind_group(0, group, &[]);
         quad::draw(pass);

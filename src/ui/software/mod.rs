@@ -1,13 +1,16 @@
 //! For where a processor does a GPU's work: what does not change is drawn once, as a picture, and copied from then on.
 //!
-//! egui's shader costs it 60 ms for a window full, a copy 2. `panes` keeps what lies around the map; the map keeps itself.
+//! egui's shader costs it 60 ms for a window full, a copy 2. `panes` keeps what lies around the map, `moving` what
+//! moves with it; the map keeps itself.
 
 mod blit;
 mod fill;
+mod moving;
 mod panes;
 mod picture;
 mod quad;
 
 pub use blit::Ground;
+pub use moving::{Moving, moving_ui};
 pub use panes::{Panes, keep_float, keep_panes};
 pub use picture::Picture;

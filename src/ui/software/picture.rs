@@ -12,7 +12,7 @@ use egui::{
     ClippedPrimitive, Color32, Pos2, Rect, Shape, TextureId, Vec2, epaint::ImageDelta, vec2,
 };
 
-use super::blit::{Blit, Ground, Place, Source};
+use super::blit::{Blit, Ground, Scale, Source};
 
 pub struct Picture {
     /// The window's: what it knows, shaders and textures, is known here.
@@ -41,6 +41,11 @@ impl Picture {
     /// How many pixels it may have to a side.
     pub fn most_pixels(&self) -> f32 {
         self.render_state.device.limits().max_texture_dimension_2d as f32
+    }
+
+    /// Whether it can be copied as large as that; in points.
+    pub fn stretches_to(&self, lies: Rect, pixels_per_point: f32) -> bool {
+        lies.size().max_elem() * pixels_per_point <= self.most_pixels()
     }
 
     /// To so many pixels, with whole numbers of them. Returns whether it was another size; it is empty then.
@@ -74,9 +79,7 @@ impl Picture {
             view_formats: &[],
         });
         let view = texture.create_view(&TextureViewDescriptor::default());
-        let source = self
-            .blit
-            .source(device, &view, vec2(width as f32, height as f32));
+        let source = self.blit.source(device, &view);
         self.target = Some(Target { view, source, size });
         true
     }
@@ -140,21 +143,13 @@ impl Picture {
         let round = |at: Pos2| (at * pixels_per_point).round() / pixels_per_point;
         let shown = Rect::from_min_max(round(shown.min), round(shown.max));
         let lies = lies * pixels_per_point;
-        let [width, height] = target.size.map(|pixels| pixels as f32);
-        let scale = vec2(width, height) / lies.size();
-        let place = if (scale - Vec2::splat(1.0)).abs().max_elem() < 1e-4 {
+        let size = Vec2::from(target.size.map(|pixels| pixels as f32));
+        if (lies.size() / size - Vec2::splat(1.0)).abs().max_elem() < 1e-4 {
             // It moves by whole pixels and stays as sharp as it is.
-            Place {
-                offset: -lies.min.to_vec2().round(),
-                scale: Vec2::splat(1.0),
-            }
-        } else {
-            Place {
-                offset: -lies.min.to_vec2() * scale,
-                scale,
-            }
-        };
-        target.source.copy(place, shown, ground)
+            let lies = Rect::from_min_size(lies.min.round(), size);
+            return target.source.copy(lies, Scale::Same, shown, ground);
+        }
+        target.source.copy(lies, Scale::Other, shown, ground)
     }
 }
 

@@ -9,7 +9,7 @@ const ARRIVING: f64 = 0.1;
 /// How the picture lies under the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lie {
-    /// There is none, or one of another size.
+    /// There is none, or one of another size, or of so much further out that it cannot be shown.
     Gone,
     /// It does not reach to every edge.
     TooShort,

@@ -73,6 +73,7 @@ impl Still {
         });
         let lie = match lie {
             None => Lie::Gone,
+            Some(lies) if !self.offscreen.stretches_to(lies, pixels_per_point) => Lie::Gone,
             Some(lies) if !lies.expand(0.01).contains_rect(view) => Lie::TooShort,
             Some(lies) if is_scaled(lies, area) => Lie::Scaled,
             Some(lies) if !is_on(lies, area, pixels_per_point) => Lie::Moved,

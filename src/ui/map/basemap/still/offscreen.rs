@@ -95,6 +95,11 @@ impl Offscreen {
         })
     }
 
+    /// Whether the picture can be shown as large as that; in points.
+    pub fn stretches_to(&self, lies: Rect, pixels_per_point: f32) -> bool {
+        self.picture.stretches_to(lies, pixels_per_point)
+    }
+
     /// The picture, which lies on the window at `lies`, as far as `shown`; both in points.
     pub fn copy(&self, lies: Rect, shown: Rect, pixels_per_point: f32) -> Shape {
         self.picture
