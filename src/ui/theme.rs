@@ -226,6 +226,11 @@ fn scroll() -> egui::style::ScrollStyle {
 }
 
 impl Theme {
+    /// The ground, on a panel, of the passage that the reader is on.
+    pub fn current(&self) -> Color32 {
+        self.panel.blend(self.selection.gamma_multiply(0.55))
+    }
+
     pub fn hair(&self) -> Stroke {
         Stroke::new(1.0, self.hairline)
     }
@@ -277,7 +282,7 @@ mod tests {
     #[test]
     fn every_text_can_be_read_on_its_ground() {
         for t in [LIGHT, DARK] {
-            let current_passage = t.panel.blend(t.selection.gamma_multiply(0.55));
+            let current_passage = t.current();
             let count_on_chip = t.chip_on.blend(t.on_chip.gamma_multiply(0.75));
             for (name, text, grounds) in [
                 (

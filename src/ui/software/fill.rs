@@ -42,12 +42,51 @@ impl Filler {
         Self(quad::pipeline(render_state, SHADERS, Some(blend)))
     }
 
-    /// The same to the eye: a large, plain, opaque rectangle is filled by this shader instead of egui's.
-    pub fn fill_if_plain(&self, shape: &mut Shape) {
-        let Shape::Rect(rect) = shape else { return };
-        if let Some((area, color)) = plain(rect) {
-            *shape = self.fill(area, color);
+    /// The same to the eye: large, plain, opaque rectangles are filled by this shader instead of egui's.
+    pub fn fill_plain(&self, shape: &mut Shape) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter_mut().for_each(|shape| self.fill_plain(shape)),
+            Shape::Rect(rect) if is_plain(rect) => *shape = self.filled(rect),
+            _ => {}
         }
+    }
+
+    /// Above and below as egui draws it, as far as its corners are round.
+    fn filled(&self, shape: &RectShape) -> Shape {
+        let CornerRadius { nw, ne, sw, se } = shape.corner_radius;
+        if shape.corner_radius == CornerRadius::ZERO {
+            return self.fill(shape.rect, shape.fill);
+        }
+        // A corner takes half the height at most.
+        let (top, bottom) = (2.0 * f32::from(nw.max(ne)), 2.0 * f32::from(sw.max(se)));
+        let Rect { min, max } = shape.rect;
+        let part = |rect, corner_radius| RectShape {
+            rect,
+            corner_radius,
+            ..shape.clone()
+        };
+        let (above, below) = (
+            CornerRadius {
+                nw,
+                ne,
+                sw: 0,
+                se: 0,
+            },
+            CornerRadius {
+                nw: 0,
+                ne: 0,
+                sw,
+                se,
+            },
+        );
+        Shape::Vec(vec![
+            part(shape.rect.with_max_y(min.y + top), above).into(),
+            self.fill(
+                Rect::from_x_y_ranges(min.x..=max.x, min.y + top..=max.y - bottom),
+                shape.fill,
+            ),
+            part(shape.rect.with_min_y(max.y - bottom), below).into(),
+        ])
     }
 
     /// In the place of what is there, also where the color is transparent.
@@ -57,10 +96,10 @@ impl Filler {
     }
 }
 
-fn plain(shape: &RectShape) -> Option<(Rect, Color32)> {
+fn is_plain(shape: &RectShape) -> bool {
     let RectShape {
         rect,
-        corner_radius,
+        corner_radius: CornerRadius { nw, ne, sw, se },
         fill,
         stroke,
         blur_width,
@@ -68,14 +107,14 @@ fn plain(shape: &RectShape) -> Option<(Rect, Color32)> {
         angle,
         ..
     } = shape;
-    let is_plain = rect.area() > LARGE
+    let round = f32::from(*nw.max(ne).max(sw).max(se));
+    rect.area() > LARGE
+        && rect.height() > 4.0 * round
         && fill.is_opaque()
-        && *corner_radius == CornerRadius::ZERO
         && stroke.is_empty()
         && *blur_width == 0.0
         && *angle == 0.0
-        && brush.is_none();
-    is_plain.then_some((*rect, *fill))
+        && brush.is_none()
 }
 
 struct Fill {

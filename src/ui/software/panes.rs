@@ -184,7 +184,7 @@ struct Found {
 fn filled(filler: &Filler, shapes: &[ClippedShape]) -> Vec<ClippedShape> {
     let mut shapes = shapes.to_vec();
     for clipped in &mut shapes {
-        filler.fill_if_plain(&mut clipped.shape);
+        filler.fill_plain(&mut clipped.shape);
     }
     shapes
 }

@@ -65,7 +65,7 @@ pub fn follow_focus(response: &Response) {
 pub fn current(t: &Theme, area: Rect) -> Shape {
     let area = area.expand2(vec2(18.0, 0.0));
     let bar = Rect::from_min_size(area.min, vec2(3.0, area.height()));
-    let wash = Shape::rect_filled(area, 3.0, t.selection.gamma_multiply(0.55));
+    let wash = Shape::rect_filled(area, 3.0, t.current());
     Shape::Vec(vec![wash, Shape::rect_filled(bar, 1.5, t.accent)])
 }
 

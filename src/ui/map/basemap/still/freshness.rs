@@ -50,7 +50,8 @@ pub struct Found {
 }
 
 pub struct Freshness {
-    /// When the map moved last, and when the picture was drawn, in seconds.
+    /// When the map began to move, when it moved last, and when the picture was drawn, in seconds.
+    set_off: f64,
     moved: f64,
     drawn: f64,
     exact: bool,
@@ -59,6 +60,7 @@ pub struct Freshness {
 impl Default for Freshness {
     fn default() -> Self {
         Self {
+            set_off: f64::NEG_INFINITY,
             moved: f64::NEG_INFINITY,
             drawn: f64::NEG_INFINITY,
             exact: false,
@@ -75,6 +77,9 @@ impl Freshness {
             has_moved,
         } = found;
         if has_moved {
+            if now - self.moved > REST {
+                self.set_off = now;
+            }
             self.moved = now;
         }
         self.exact = lie == Lie::On && lack == Lack::Nothing;
@@ -88,7 +93,10 @@ impl Freshness {
             Lie::On => self.drawn + ARRIVING - now,
             // It is drawn anyway as soon as the map rests.
             Lie::Moved if lack != Lack::Arrived => until_rest,
-            Lie::Moved | Lie::Scaled => until_rest.min(self.drawn + IN_MOTION - now),
+            // The picture that the map sets off with does for as long as any other.
+            Lie::Moved | Lie::Scaled => {
+                until_rest.min(self.drawn.max(self.set_off) + IN_MOTION - now)
+            }
         };
         if wait > 0.0 {
             return Due::In(wait);
@@ -162,9 +170,12 @@ mod tests {
             ..FOUND
         };
 
-        let times = count(&mut drawn(), 120, flying);
+        let mut freshness = drawn();
+        let times = count(&mut freshness, 120, flying);
 
         assert!((4..=5).contains(&times), "{times}");
+        // The next sets off after a rest, with a picture as good as any.
+        assert!(matches!(freshness.due(flying, 9.0), Due::In(_)));
     }
 
     #[test]
