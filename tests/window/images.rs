@@ -12,11 +12,12 @@ use dateline::format;
 use dateline::renderer::Renderer;
 use dateline::settings::{Language, MapNames, Motion, Settings, ThemeChoice};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Theme};
+use eframe::egui::{Key, Modifiers, Theme, pos2, vec2};
 use eframe::egui_wgpu::{RenderState, RendererOptions};
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
+use image::imageops;
 
 use crate::pictures::{Story, wait};
 use crate::support::{Window, builder, drag_map, start};
@@ -52,9 +53,23 @@ fn check_drawn_by(
     render_state: RenderState,
     name: &str,
     size: [f32; 2],
-    mut start: Start,
+    start: Start,
     act: impl FnOnce(&mut Window),
 ) {
+    let mut window = window_drawn_by(renderer, render_state, size, start);
+    act(&mut window);
+    wait_for_the_map(&mut window);
+    // Tiles come in the order in which threads finish them: a point on the seam of two may differ.
+    let options = SnapshotOptions::new().max_failed_pixels(16);
+    window.harness.snapshot_options(name, &options);
+}
+
+fn window_drawn_by(
+    renderer: &Renderer,
+    render_state: RenderState,
+    size: [f32; 2],
+    mut start: Start,
+) -> Window {
     walkers::install_renderer(Some(&render_state));
     // The harness would choose its own.
     let settings = &mut start.settings.settings;
@@ -69,18 +84,18 @@ fn check_drawn_by(
         .build_eframe(|cc| App::new(&cc.egui_ctx, renderer.clone(), start));
     let mut window = Window { harness };
     window.settle();
-    act(&mut window);
-    // Tiles are decoded on threads of their own, and names are placed once the tiles are there.
+    window
+}
+
+/// Tiles are decoded on threads of their own, and names are placed once the tiles are there.
+fn wait_for_the_map(window: &mut Window) {
     while !window.harness.state().is_map_complete() {
         thread::yield_now();
         window.harness.step();
     }
-    wait(&mut window);
+    wait(window);
     window.harness.run_steps(30);
     window.settle();
-    // Tiles come in the order in which threads finish them: a point on the seam of two may differ.
-    let options = SnapshotOptions::new().max_failed_pixels(16);
-    window.harness.snapshot_options(name, &options);
 }
 
 /// What pictures are drawn with, unless a plain machine has none.
@@ -120,6 +135,37 @@ fn without_a_gpu_the_map_that_was_moved_is_the_same() {
 #[test]
 fn without_a_gpu_what_floats_on_the_map_is_the_same() {
     check_without_gpu("strayed_light", light(), stray);
+}
+
+#[test]
+fn without_a_gpu_the_map_looks_the_same_on_the_move_as_at_rest() {
+    let Some(render_state) = driver() else { return };
+    let start = start(format::builtin().story, light(), None);
+    let renderer = Renderer::Software(Box::new(render_state.clone()));
+    let mut window = window_drawn_by(&renderer, render_state, [1280.0, 800.0], start);
+    wait_for_the_map(&mut window);
+    let from = pos2(400.0, 400.0);
+    window.harness.drag_at(from);
+    for step in 1..=6_u8 {
+        window
+            .harness
+            .hover_at(from + f32::from(step) * vec2(6.0, 2.0));
+        window.harness.step();
+    }
+    let on_the_move = window.harness.render().expect("a picture");
+    window.harness.run_steps(30);
+    let at_rest = window.harness.render().expect("a picture");
+
+    // All of it is within a point of where it would be, but for a few of the map's own names.
+    let [on_the_move, at_rest] =
+        [on_the_move, at_rest].map(|picture| imageops::thumbnail(&picture, 1280 / 8, 800 / 8));
+    let points = on_the_move.pixels().zip(at_rest.pixels());
+    let others = points.filter(|(a, b)| {
+        let parts = a.0.iter().zip(b.0);
+        parts.map(|(a, b)| a.abs_diff(b)).max() > Some(24)
+    });
+    let others = others.count();
+    assert!(others < 30, "{others} points differ");
 }
 
 #[test]

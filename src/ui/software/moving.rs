@@ -144,7 +144,7 @@ impl Plugin for Moving {
         }
         self.things
             .retain(|_, thing| std::mem::take(&mut thing.is_drawn));
-        // Letters that have just come are not on their texture yet.
+        // Those that have just come are not on their texture yet.
         let letters_are_there = output.textures_delta.set.is_empty();
         for id in self.wanted.drain(..).take(AT_ONCE) {
             if let Some(thing) = self.things.get_mut(&id)

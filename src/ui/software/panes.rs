@@ -135,6 +135,8 @@ impl Plugin for Panes {
             }
         }
         output.shapes = others;
+        // Those that have just come are not on their texture yet.
+        let letters_are_there = output.textures_delta.set.is_empty();
         let whole = ctx.viewport_rect();
         // From the last, so that what is put in moves nothing that is still to be found.
         for (pane, found) in self.kept.iter_mut().zip(found).rev() {
@@ -146,7 +148,7 @@ impl Plugin for Panes {
             if pane.shapes != found.shapes {
                 pane.same = 0;
                 pane.shapes = found.shapes;
-            } else if pane.same < SAME {
+            } else if pane.same < SAME && letters_are_there {
                 pane.same += 1;
                 if pane.same == SAME {
                     let mut shapes = filled(&self.filler, &pane.shapes);

@@ -177,9 +177,16 @@ impl Basemap {
     /// Where the story's markers and labels stand from now on: no names are written there. May be
     /// called after the map was shown: it asks for another frame where that makes a difference.
     pub fn reserve(&mut self, areas: Vec<Rect>) {
-        if self.atlas.reserved != areas {
-            self.atlas.reserved = areas;
-            self.atlas.ctx.request_repaint();
+        let Atlas { ctx, reserved, .. } = &mut self.atlas;
+        if *reserved == areas {
+            return;
+        }
+        *reserved = areas;
+        if self.still.is_some() {
+            // Names make room once the map rests: not in every second frame of a drag.
+            ctx.request_repaint_after_secs(still::REST as f32);
+        } else {
+            ctx.request_repaint();
         }
     }
 
