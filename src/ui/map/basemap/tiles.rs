@@ -1,6 +1,6 @@
 //! The decoded tiles of one look: which are there, which are on their way, and which may go.
 
-use std::{cell::Cell, collections::HashMap};
+use std::{cell::Cell, collections::HashMap, num::NonZeroUsize, thread};
 
 use egui::{Rect, emath::TSTransform};
 
@@ -12,12 +12,11 @@ use super::{
 use crate::ui::budget::oldest_to_keep;
 use crate::ui::workers::Workers;
 
-/// Two keep ahead of a hand on the mouse, and leave the other cores to the window.
+/// Two keep ahead of a hand on the mouse; one core is the window's.
 const THREADS: usize = 2;
 
-/// How much decoded tiles may take, in bytes: some windows full, of which the largest takes about a
-/// third.
-const BUDGET: usize = 32 << 20;
+/// How much decoded tiles may take, in bytes: two windows full of the largest.
+const BUDGET: usize = 20 << 20;
 
 pub struct Tiles {
     look: Look,
@@ -39,10 +38,12 @@ impl Tiles {
     pub fn new(ctx: &egui::Context, tileset: Tileset, look: Look, drawn_by: DrawnBy) -> Self {
         let decoder = Decoder::new(tileset, look, drawn_by);
         let ctx = ctx.clone();
+        let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let threads = (cores - 1).clamp(1, THREADS);
         Self {
             look,
             workers: Workers::start(
-                (THREADS, "basemap"),
+                (threads, "basemap"),
                 move |&key| decoder.decode(key),
                 move || ctx.request_repaint(),
             ),

@@ -4,8 +4,8 @@ use std::num::NonZeroUsize;
 
 use eframe::egui_wgpu::RenderState;
 use egui::{
-    ClippedPrimitive, Color32, Context, FullOutput, Pos2, RawInput, Rect, Shape, TextureId, Ui,
-    Vec2, ViewportId, ViewportInfo, epaint::Primitive,
+    ClippedPrimitive, Color32, Context, FullOutput, Pos2, RawInput, Rect, Shape, TextureId,
+    TexturesDelta, Ui, Vec2, ViewportId, ViewportInfo, epaint::Primitive,
 };
 
 use super::MARGIN;
@@ -19,6 +19,10 @@ use crate::ui::{
 const LETTERS: TextureId = TextureId::User(u64::MAX);
 /// What egui knows the letters of each window by.
 const WINDOW_LETTERS: TextureId = TextureId::Managed(0);
+
+/// As how many a picture counts. walkers keeps what it drew until it has not drawn it in 120 passes, which is a second of
+/// a window's, and would be minutes of pictures.
+const PASSES: usize = 60;
 
 pub struct Offscreen {
     /// A window that nobody sees: letters, time and shapes of its own.
@@ -54,14 +58,19 @@ impl Offscreen {
     ) {
         let pixels_per_point = window.pixels_per_point();
         self.picture.resize(size * pixels_per_point);
+        let mut textures = TexturesDelta::default();
+        for _ in 1..PASSES {
+            textures.append(self.run(window, size, |_| ()).textures_delta);
+        }
         let FullOutput {
             shapes,
-            mut textures_delta,
+            textures_delta,
             ..
         } = self.run(window, size, add_contents);
-        let letters = textures_delta.set.remove(&WINDOW_LETTERS);
+        textures.append(textures_delta);
+        let letters = textures.set.remove(&WINDOW_LETTERS);
         // There are no other textures.
-        textures_delta.clear();
+        textures.clear();
         for delta in letters.iter().flatten() {
             self.picture.upload(LETTERS, delta);
         }
