@@ -1,6 +1,6 @@
-//! What moves with the map, kept as pictures while it does: discs, names and lines, each by itself.
+//! What moves with the map, kept as pictures: discs, names and lines, each by itself.
 //!
-//! At rest everything is drawn as it is where there is a GPU.
+//! A picture that moves lies on whole pixels; at rest everything is, point for point, as where there is a GPU.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ const REST: f64 = 0.12;
 /// Points to a side of the largest picture: what is larger is mostly out of view.
 const LARGEST: f32 = 1024.0;
 /// Pictures drawn in a frame: all at once would be a halt.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 64;
 
 /// The pictures of what moves. None of what is drawn knows.
 pub struct Moving {
@@ -42,8 +42,15 @@ struct Thing {
 
 struct Taken {
     picture: Picture,
-    /// Of what it shows, around the origin, in points; from whole pixel to whole pixel.
+    /// Where it was drawn for.
+    at: Pos2,
+    /// Of what it shows, in points from there and from whole pixel to whole pixel of the window.
     area: Rect,
+}
+
+struct Copy {
+    shape: Shape,
+    moves: bool,
 }
 
 /// Draws what `draw` draws around the point it is given, around `at`; `id` tells it from all else that moves.
@@ -73,10 +80,12 @@ pub fn moving_ui(painter: &Painter, id: Id, at: Pos2, draw: impl FnOnce(&Painter
             });
         }
     });
-    if let Some(copy) = copy {
-        painter.add(copy);
-        // Once it rests it is drawn as it is.
-        ctx.request_repaint_after_secs(REST as f32);
+    if let Some(Copy { shape, moves }) = copy {
+        painter.add(shape);
+        if moves {
+            // Once it rests it lies where it belongs.
+            ctx.request_repaint_after_secs(REST as f32);
+        }
     }
 }
 
@@ -97,8 +106,8 @@ impl Moving {
         }
     }
 
-    /// A copy of its picture at the pixel nearest to `at`, if it moves and there is one.
-    fn copy(&mut self, id: Id, shapes: &[&Shape], at: Pos2, now: f64) -> Option<Shape> {
+    /// Of its picture at the pixel nearest to `at`, if there is one that does.
+    fn copy(&mut self, id: Id, shapes: &[&Shape], at: Pos2, now: f64) -> Option<Copy> {
         let thing = self.things.entry(id).or_insert_with(|| Thing {
             shapes: Vec::new(),
             at,
@@ -117,17 +126,16 @@ impl Moving {
             thing.at = at;
             thing.moved = now;
         }
-        if now - thing.moved >= REST {
-            return None;
-        }
-        let Some(Taken { picture, area }) = &thing.picture else {
+        let moves = now - thing.moved < REST;
+        let usable = |taken: &&Taken| moves || taken.at == at;
+        let Some(taken) = thing.picture.as_ref().filter(usable) else {
             self.wanted.push(id);
             return None;
         };
-        let pixels_per_point = self.pixels_per_point;
-        let at = (at * pixels_per_point).round() / pixels_per_point;
+        let Taken { picture, area, .. } = taken;
         let lies = area.translate(at.to_vec2());
-        Some(picture.copy(lies, lies, pixels_per_point, Ground::Clear))
+        let shape = picture.copy(lies, lies, self.pixels_per_point, Ground::Clear);
+        Some(Copy { shape, moves })
     }
 }
 
@@ -150,7 +158,7 @@ impl Plugin for Moving {
             if let Some(thing) = self.things.get_mut(&id)
                 && letters_are_there
             {
-                thing.picture = Taken::of(ctx, &thing.shapes, &self.render_state);
+                thing.picture = Taken::of(ctx, thing, &self.render_state);
             }
         }
     }
@@ -158,7 +166,8 @@ impl Plugin for Moving {
 
 impl Taken {
     /// None of what is too large.
-    fn of(ctx: &Context, shapes: &[Shape], render_state: &RenderState) -> Option<Self> {
+    fn of(ctx: &Context, thing: &Thing, render_state: &RenderState) -> Option<Self> {
+        let &Thing { ref shapes, at, .. } = thing;
         let pixels_per_point = ctx.pixels_per_point();
         let bounds = shapes
             .iter()
@@ -168,12 +177,12 @@ impl Taken {
             return None;
         }
         // Soft edges reach a little further.
-        let Rect { min, max } = bounds.expand(1.0) * pixels_per_point;
+        let Rect { min, max } = bounds.expand(1.0).translate(at.to_vec2()) * pixels_per_point;
         let area = Rect::from_min_max(min.floor(), max.ceil());
         let mut picture = Picture::new(render_state.clone());
         picture.resize(area.size());
         let area = area / pixels_per_point;
-        let by = -area.min.to_vec2();
+        let by = at - area.min;
         let moved = shapes.iter().map(|shape| {
             let mut shape = shape.clone();
             shape.translate(by);
@@ -181,6 +190,7 @@ impl Taken {
         });
         let primitives = ctx.tessellate(moved.collect(), pixels_per_point);
         picture.draw(&primitives, pixels_per_point, Some(Color32::TRANSPARENT));
-        Some(Self { picture, area })
+        let area = area.translate(-at.to_vec2());
+        Some(Self { picture, at, area })
     }
 }
