@@ -121,20 +121,30 @@ impl Line {
         first as i32..last as i32 + 1
     }
 
-    /// Where it begins on the screen, in that copy of the world, and the way from there to each of its points.
+    /// Where on the screen its point nearest to the middle is, in that copy of the world, and the way from there to each of
+    /// its points: the far end would leave the near one without precision.
     fn on(&self, screen: &Screen<'_>, copy: i32) -> (Pos2, Vec<Vec2>) {
-        let Some(&first) = self.points.first() else {
+        let (x, y) = screen.middle();
+        let middle = (x - f64::from(copy), y);
+        let distance = |&(east, south): &(f64, f64)| (east - middle.0).hypot(south - middle.1);
+        let nearest = self
+            .points
+            .iter()
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        let Some(&nearest) = nearest else {
             return (screen.view.center(), Vec::new());
         };
         let world = f64::from(screen.world());
         let way = |(x, y): (f64, f64), &(east, south): &(f64, f64)| {
             vec2(((east - x) * world) as f32, ((south - y) * world) as f32)
         };
-        let (x, y) = screen.middle();
-        let from = screen.view.center() + way((x - f64::from(copy), y), &first);
+        let from = screen.view.center() + way(middle, &nearest);
         (
             from,
-            self.points.iter().map(|point| way(first, point)).collect(),
+            self.points
+                .iter()
+                .map(|point| way(nearest, point))
+                .collect(),
         )
     }
 }

@@ -1,6 +1,6 @@
 //! For where a processor does a GPU's work: what does not change is drawn once, as a picture, and copied from then on.
 //!
-//! egui's shader costs it 60 ms for a window full, a copy 2. `panes` keeps what lies around the map, `moving` what
+//! egui's shader costs it 60 ms for a window full, a copy 7. `panes` keeps what lies around the map, `moving` what
 //! moves with it; the map keeps itself.
 
 mod blit;
@@ -9,6 +9,9 @@ mod moving;
 mod panes;
 mod picture;
 mod quad;
+
+/// Seconds after which what has not moved is at rest.
+pub const REST: f64 = 0.12;
 
 pub use blit::Ground;
 pub use moving::{Moving, moving_ui};

@@ -11,10 +11,8 @@ use egui::{
     layers::{PaintList, ShapeIdx},
 };
 
-use super::{blit::Ground, picture::Picture};
+use super::{REST, blit::Ground, picture::Picture};
 
-/// Seconds after which what has not moved is at rest.
-const REST: f64 = 0.12;
 /// Points to a side of the largest picture: what is larger is mostly out of view.
 const LARGEST: f32 = 1024.0;
 /// Pictures drawn in a frame: all at once would be a halt.
@@ -154,11 +152,15 @@ impl Plugin for Moving {
             .retain(|_, thing| std::mem::take(&mut thing.is_drawn));
         // Those that have just come are not on their texture yet.
         let letters_are_there = output.textures_delta.set.is_empty();
-        for id in self.wanted.drain(..).take(AT_ONCE) {
+        let mut drawn = 0;
+        for id in self.wanted.drain(..) {
             if let Some(thing) = self.things.get_mut(&id)
                 && letters_are_there
+                && drawn < AT_ONCE
             {
                 thing.picture = Taken::of(ctx, thing, &self.render_state);
+                // What is too large takes no other's turn.
+                drawn += usize::from(thing.picture.is_some());
             }
         }
     }

@@ -33,6 +33,7 @@ use egui::{Context, Rect, Shape};
 use walkers::Map;
 
 use crate::basemap::{Source, online::Network};
+use crate::ui::software::REST;
 use decode::{DrawnBy, Tileset};
 use overlay::Overlay;
 use still::{Shown, Still};
@@ -184,7 +185,7 @@ impl Basemap {
         *reserved = areas;
         if self.still.is_some() {
             // Names make room once the map rests: not in every second frame of a drag.
-            ctx.request_repaint_after_secs(still::REST as f32);
+            ctx.request_repaint_after_secs(REST as f32);
         } else {
             ctx.request_repaint();
         }

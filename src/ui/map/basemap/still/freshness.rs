@@ -1,7 +1,7 @@
 //! When the picture of the map is drawn anew: as seldom as the eye allows.
 
-/// Seconds after which a map that has not moved is at rest.
-pub const REST: f64 = 0.12;
+use crate::ui::software::REST;
+
 /// Seconds from one picture to the next while the map zooms, and while tiles arrive.
 const IN_MOTION: f64 = 0.4;
 const ARRIVING: f64 = 0.1;

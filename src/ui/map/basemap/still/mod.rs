@@ -13,7 +13,6 @@ use walkers::{Map, MapMemory, Plugin, Position, Projector};
 use super::under::{Over, Seen, Under};
 use super::{Atlas, Overpainting};
 use crate::ui::map::screen::Screen;
-pub use freshness::REST;
 use freshness::{Due, Found, Freshness, Lack, Lie};
 use offscreen::Offscreen;
 
