@@ -9,7 +9,8 @@
 //! - [`typefaces`]: the letters inside the program.
 //! - [`article`]: places in plain text: named, told apart, on the map.
 //! - [`format`]: files into drafts, and stories into files.
-//! - [`mercator`], [`clusters`]: the map's projection; which places share a marker at which zoom.
+//! - [`mercator`], [`clusters`], [`lines`]: the map's projection; which places share a marker at which zoom; where
+//!   connections run.
 //! - [`original`]: the article that a story retells, beside its passages.
 //! - [`session`]: what the reader is doing: selection and lens.
 //! - [`texts`], [`settings`], [`files`]: the interface's words, what is remembered, reading from disk and watching it.
@@ -51,6 +52,7 @@ pub mod article;
 pub mod format;
 
 pub mod clusters;
+pub mod lines;
 pub mod original;
 
 pub mod regions;

@@ -69,6 +69,7 @@ texts! {
     Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, hidden, empty }
     Map {
         name, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, region, group, join,
+        lines,
     }
     Who { title, people, organisations, only, hidden }
     When { title, event, hidden, report, all, from, from_spoken, to, to_spoken }

@@ -13,7 +13,7 @@ const INTERFACE: [&str; 6] = [
 ];
 
 /// A layer, and what it may not name besides the interface.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     (
         "src/basemap",
         &[
@@ -33,6 +33,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
     ),
     ("src/format", &["crate::session", "crate::files"]),
     ("src/clusters", &["crate::session", "crate::files"]),
+    ("src/lines.rs", &["crate::session", "crate::files"]),
     ("src/original", &["crate::session", "crate::files"]),
     (
         "src/regions",
@@ -100,7 +101,11 @@ fn an_address_is_opened_in_one_place() {
     assert_eq!(opening, [Path::new("src/ui/passage_text.rs")]);
 }
 
+/// Itself where it is a file.
 fn rust_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    if folder.is_file() {
+        return Ok(vec![folder.to_owned()]);
+    }
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

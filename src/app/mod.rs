@@ -37,7 +37,7 @@ use crate::ui::map::{MapPanel, map_ui};
 use crate::ui::theme;
 use crate::ui::{
     self, Content, Dialog, Moving, Notice, Panes, Pictures, ReadingPanel, Request, SelectedText,
-    TourClock, ViewCtx, fonts,
+    Stamps, TourClock, ViewCtx, fonts,
 };
 use attaching::Attaching;
 use choosing::Choosing;
@@ -123,6 +123,7 @@ impl App {
         ctx.add_plugin(SelectedText::default());
         if let Renderer::Software(state) = &renderer {
             ctx.add_plugin(Moving::new(state));
+            ctx.add_plugin(Stamps::new(state));
             ctx.add_plugin(Panes::new(state));
         }
         let usual_motion = renderer.bearable_motion();

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use std::iter;
 use std::ops::Range;
 
-use crate::mercator::{x_from_lon, y_from_lat};
+use crate::mercator::{Bounds, Part, x_from_lon, y_from_lat};
 use crate::story::{Place, PlaceId, Story};
 use nearest::{Near, Point, Tree};
 
@@ -27,14 +27,19 @@ pub struct Clusters {
     isolation: Vec<f32>,
     /// By place: where it is in the list.
     positions: Vec<u32>,
+    /// The list in pieces of so many, of which most can be passed over.
+    blocks: Vec<Block>,
 }
 
-/// A part of the map, on the unit square of the world: its middle, and half its width and height.
+/// Of each piece of the list, what lies within it.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
-    pub middle: (f64, f64),
-    pub half: (f64, f64),
+struct Block {
+    bounds: Bounds,
+    furthest: f32,
 }
+
+/// Places in a block.
+const BLOCK: usize = 64;
 
 impl Clusters {
     pub fn of(story: &Story) -> Self {
@@ -61,6 +66,14 @@ impl Clusters {
                 clusters.isolation.push(isolation);
             }
         }
+        let pieces = clusters.at.chunks(BLOCK);
+        let blocks = pieces.zip(clusters.isolation.chunks(BLOCK));
+        clusters.blocks = blocks
+            .map(|(at, isolation)| Block {
+                bounds: Bounds::of(at),
+                furthest: isolation.iter().copied().fold(0.0, f32::max),
+            })
+            .collect();
         clusters
     }
 
@@ -71,15 +84,31 @@ impl Clusters {
         let mut next = 0;
         iter::from_fn(move || {
             loop {
-                let first = next;
-                let at = self.at.get(first)?;
-                let others = self.isolation.get(first + 1..)?;
-                let joined = others.iter().position(|&isolation| isolation >= apart);
-                next = first + 1 + joined.unwrap_or(others.len());
-                if part.holds(*at) {
+                let first = self
+                    .first_of_group(next, apart, |block| !block.bounds.copies(part).is_empty())?;
+                let end = self.first_of_group(first + 1, apart, |_| true);
+                next = end.unwrap_or(self.places.len());
+                if part.holds(*self.at.get(first)?) {
                     return Some(first..next);
                 }
             }
+        })
+    }
+
+    /// Where the next group begins, from here on, among the blocks that are looked at.
+    fn first_of_group(
+        &self,
+        from: usize,
+        apart: f32,
+        looked_at: impl Fn(&Block) -> bool,
+    ) -> Option<usize> {
+        let blocks = self.blocks.iter().enumerate().skip(from / BLOCK);
+        let mut worth = blocks.filter(|(_, block)| block.furthest >= apart && looked_at(block));
+        worth.find_map(|(number, _)| {
+            let start = from.max(number * BLOCK);
+            let places = self.isolation.get(start..)?;
+            let mut first = places.iter().take((number + 1) * BLOCK - start);
+            Some(start + first.position(|&isolation| isolation >= apart)?)
         })
     }
 
@@ -91,15 +120,6 @@ impl Clusters {
     /// Where the place is in the list.
     pub fn position(&self, place: PlaceId) -> Option<usize> {
         self.positions.get(place.index()).map(|&at| at as usize)
-    }
-}
-
-impl Part {
-    fn holds(self, [x, y]: [f32; 2]) -> bool {
-        let across = (f64::from(x) - self.middle.0).abs();
-        // The nearest copy of the round world.
-        let across = across.min(1.0 - across);
-        across <= self.half.0 && (f64::from(y) - self.middle.1).abs() <= self.half.1
     }
 }
 
@@ -216,6 +236,15 @@ mod tests {
         format::read(file.as_bytes()).unwrap().story
     }
 
+    /// Evenly over a part of the world, close to one another.
+    fn spread(places: i32) -> Vec<(f64, f64)> {
+        let place = |i: i32| {
+            let part = |step: f64| (f64::from(i) * step).fract();
+            (part(0.754_877) * 60.0, part(0.569_84) * 300.0 - 120.0)
+        };
+        (0..places).map(place).collect()
+    }
+
     fn names<'a>(story: &'a Story, clusters: &Clusters, apart: f64) -> Vec<Vec<&'a str>> {
         let name = |&id: &PlaceId| story.place(id).name.text.as_str();
         let of = |group| clusters.places(group).iter().map(name).collect();
@@ -247,12 +276,7 @@ mod tests {
 
     #[test]
     fn what_shares_a_marker_shares_it_from_further_off_and_no_two_markers_lie_on_one_another() {
-        let spread = |i: i32| {
-            let part = |step: f64| (f64::from(i) * step).fract();
-            (part(0.754_877) * 60.0, part(0.569_84) * 90.0)
-        };
-        let places: Vec<_> = (0..300).map(spread).collect();
-        let story = story(&places);
+        let story = story(&spread(300));
         let clusters = Clusters::of(&story);
         let mut closer: Vec<Range<usize>> = (0..300).map(|i| i..i + 1).collect();
         for zoom in (0..40).rev() {
@@ -291,5 +315,21 @@ mod tests {
         let groups: Vec<_> = clusters.groups(part, 0.001).collect();
         let places: Vec<_> = groups.into_iter().flatten().collect();
         assert_eq!(places, [0], "beyond 180 degrees, too");
+    }
+
+    #[test]
+    fn a_part_of_the_map_has_the_groups_that_all_of_it_has_there() {
+        let story = story(&spread(300));
+        let clusters = Clusters::of(&story);
+        for (x, apart) in [(0.3, 0.001), (0.98, 0.01), (0.6, 0.05)] {
+            let part = Part {
+                middle: (x, 0.45),
+                half: (0.1, 0.07),
+            };
+            let there = |group: &Range<usize>| part.holds(clusters.at[group.start]);
+            let all: Vec<_> = clusters.groups(WORLD, apart).filter(there).collect();
+            assert!(all.len() > 1, "at {x}");
+            assert_eq!(clusters.groups(part, apart).collect::<Vec<_>>(), all);
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::article::corrections::Corrections;
 use crate::article::mending::Mending;
 use crate::clusters::Clusters;
 use crate::format::{self, Format, Reading, Shown};
+use crate::lines::Lines;
 use crate::sentences::{Said as _, Told};
 use crate::story::problem::ProblemKind;
 use crate::story::{Problem, Severity, Story};
@@ -22,6 +23,7 @@ pub struct Document {
     /// Shared with the threads that work on it.
     pub reading: Arc<Reading>,
     pub clusters: Clusters,
+    pub lines: Lines,
     /// What the settings know the story by: the same wherever the program is started from.
     pub key: String,
     /// Those of the translations included; what concerns all of a file comes first.
@@ -68,6 +70,7 @@ impl Document {
         Self {
             problems,
             clusters: Clusters::of(&reading.story),
+            lines: Lines::of(&reading.story),
             mending: reading.article.clone().map(Mending::new),
             reading: Arc::new(reading),
             key,
@@ -104,6 +107,7 @@ impl Document {
     pub fn correct(&mut self, corrections: Corrections) -> Option<Story> {
         let (story, _) = self.mending.as_mut()?.correct(corrections);
         self.clusters = Clusters::of(&story);
+        self.lines = Lines::of(&story);
         let reading = Arc::make_mut(&mut self.reading);
         Some(std::mem::replace(&mut reading.story, story))
     }

@@ -6,6 +6,7 @@ use egui::{
 use egui_extras::{Size, StripBuilder};
 
 use super::curriculum_entry::Entry;
+use super::lazy_rows::{LazyRows, Rows};
 use super::passage_list::{paragraph, reads};
 use super::theme::space;
 use super::widgets::{
@@ -19,8 +20,17 @@ use crate::texts::fill;
 
 const TICK_WIDTH: f32 = 36.0;
 const NUMBER_WIDTH: f32 = 40.0;
+/// Of a subject or a module whose name takes one line, in points.
+const LIKELY: f32 = 44.0;
 
-pub fn curriculum_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
+/// Subjects and modules in the order they are listed in.
+#[derive(Default)]
+pub struct CurriculumRows {
+    subjects: LazyRows,
+    modules: LazyRows,
+}
+
+pub fn curriculum_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, rows: &mut CurriculumRows) {
     let t = ctx.theme;
     let (story, texts) = (ctx.story, &ctx.texts.curriculum);
     let title = line(ui, &texts.title, fonts::display(30.0), t.ink, 34.0);
@@ -49,11 +59,11 @@ pub fn curriculum_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
     let hidden = story.subjects().len() + all - subjects.len() - modules.len();
     if !subjects.is_empty() {
         section(ctx, ui, &texts.subjects);
-        subjects_ui(ctx, ui, &subjects);
+        subjects_ui(ctx, ui, &subjects, &mut rows.subjects);
     }
     if !modules.is_empty() {
         section(ctx, ui, &texts.modules);
-        modules_ui(ctx, ui, &modules);
+        modules_ui(ctx, ui, &modules, &mut rows.modules);
     }
     ui.add_space(space::MEDIUM);
     if hidden > 0 {
@@ -103,11 +113,23 @@ fn section(ctx: &ViewCtx<'_>, ui: &mut Ui, title: &str) {
 }
 
 /// Two columns where there is room for two.
-fn subjects_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, subjects: &[(SubjectId, &Subject)]) {
+fn subjects_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    subjects: &[(SubjectId, &Subject)],
+    rows: &mut LazyRows,
+) {
     const GAP: f32 = 24.0;
     let columns = if ui.available_width() < 360.0 { 1 } else { 2 };
     let width = (ui.available_width() - GAP * (columns - 1) as f32) / columns as f32;
-    for row in subjects.chunks(columns) {
+    let shown: Vec<_> = subjects.chunks(columns).collect();
+    let list = Rows {
+        shown: &shown,
+        number: |row| row.first().map_or(0, |(id, _)| id.index()),
+        likely: LIKELY,
+        whole: false,
+    };
+    rows.show(ui, &list, |ui, row| {
         ui.add_space(10.0);
         let origin = ui.cursor().min;
         let entries: Vec<Entry> = row
@@ -126,7 +148,7 @@ fn subjects_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, subjects: &[(SubjectId, &Subj
             );
         }
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    }
+    });
 }
 
 /// The whole subject leads to its passage.
@@ -169,15 +191,23 @@ fn subject_ui(
     }
 }
 
-fn modules_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, modules: &[(ModuleId, &Module)]) {
+fn modules_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    modules: &[(ModuleId, &Module)],
+    rows: &mut LazyRows,
+) {
     const PADDING: f32 = 10.0;
     let width = ui.available_width() - TICK_WIDTH - NUMBER_WIDTH;
-    let entries: Vec<Entry> = modules
-        .iter()
-        .map(|(_, module)| Entry::of_module(ctx, ui, module, width))
-        .collect();
     ui.spacing_mut().item_spacing.x = 0.0;
-    for ((id, module), entry) in modules.iter().zip(entries) {
+    let list = Rows {
+        shown: modules,
+        number: |(id, _)| id.index(),
+        likely: LIKELY,
+        whole: false,
+    };
+    rows.show(ui, &list, |ui, &(id, module)| {
+        let entry = Entry::of_module(ctx, ui, module, width);
         let row = vec2(ui.available_width(), entry.height() + 2.0 * PADDING);
         let builder = UiBuilder::new()
             .id_salt(id)
@@ -187,11 +217,11 @@ fn modules_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, modules: &[(ModuleId, &Module)
                 .size(Size::remainder())
                 .size(Size::exact(NUMBER_WIDTH));
             columns.horizontal(|mut strip| {
-                strip.cell(|ui| module_ui(ctx, ui, (*id, module), entry));
+                strip.cell(|ui| module_ui(ctx, ui, (id, module), entry));
                 strip.cell(|ui| number_ui(ctx, ui, module));
             });
         });
-    }
+    });
 }
 
 /// The row ticks the module.

@@ -70,7 +70,7 @@ pub use pictures::Pictures;
 pub use reading_panel::{ReadingPanel, reading_panel_ui};
 pub use search_field::search_field_id;
 pub use settings_window::Undo;
-pub use software::{Moving, Panes, keep_panes};
+pub use software::{Moving, Panes, Stamps, keep_panes};
 pub use tour_bar::{HEIGHT as TOUR_HEIGHT, tour_bar_ui};
 pub use tour_clock::TourClock;
 

@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Key, Layout, Modifiers, Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::curriculum_panel::curriculum_ui;
+use super::curriculum_panel::{CurriculumRows, curriculum_ui};
 use super::focus_trail::FocusTrail;
 use super::lazy_rows::LazyRows;
 use super::mending::{FoundPage, found_ui};
@@ -40,6 +40,7 @@ pub struct ReadingPanel {
     /// Where the page has to stand, in points from its top, for what is read to stay where it is.
     keep_at: Option<f32>,
     list: PassageList,
+    curriculum: CurriculumRows,
     people: LazyRows,
     facts: LazyRows,
     found: FoundPage,
@@ -185,7 +186,7 @@ fn page_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut ReadingPanel) {
             let (list, scroll_to) = list;
             passages_ui(ctx, ui, shown, list, scroll_to);
         }
-        (Page::Curriculum, _) => curriculum_ui(ctx, ui),
+        (Page::Curriculum, _) => curriculum_ui(ctx, ui, &mut panel.curriculum),
         (Page::Who, _) => who_ui(ctx, ui, &mut panel.people, meets),
         (Page::When, _) => when_ui(ctx, ui, &mut panel.facts),
         (Page::Problems, _) => problems_ui(ctx, ui),

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use dateline::format;
+use dateline::story::Item;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -10,14 +11,15 @@ use egui_kittest::kittest::Queryable as _;
 use crate::opening::until;
 use crate::support::{Window, wheel, window_of};
 
-/// A window with a story of so many facts and people.
+/// A window with a story of so many facts, people, subjects and modules.
 fn long_lists(count: usize) -> Window {
     let mut file = String::from("+++\nformat = 1\ntitle = \"T\"\n");
     for n in 0..count {
         // All of one day: there is no strip of dates to name them too.
         write!(
             file,
-            "[[event]]\nname = \"Fact {n}\"\ndate = \"2022\"\n[[actor]]\nid = \"a{n}\"\nname = \"Person {n}\"\n"
+            "[[event]]\nname = \"Fact {n}\"\ndate = \"2022\"\n[[actor]]\nid = \"a{n}\"\nname = \"Person {n}\"\n\
+             [[subject]]\nid = \"s{n}\"\nname = \"Subject {n}\"\n[[module]]\nid = \"m{n}\"\nname = \"Module {n}\"\n"
         )
         .unwrap();
     }
@@ -52,6 +54,44 @@ fn of_thousands_of_facts_those_near_the_view_are_laid_out() {
 #[test]
 fn of_thousands_of_people_those_near_the_view_are_laid_out() {
     check(Key::Num3, "Person 10", "Person 2999");
+}
+
+#[test]
+fn of_thousands_of_subjects_and_modules_those_near_the_view_are_laid_out() {
+    check(Key::Num2, "Subject 10", "Module 2999");
+}
+
+/// A window with a story of so many places, of which each but the first is connected with the first.
+fn star(places: usize) -> Window {
+    let mut file = String::from("+++\nformat = 1\ntitle = \"T\"\n");
+    for n in 0..places {
+        let (lat, lon) = (n % 80, n / 80);
+        write!(
+            file,
+            "[[place]]\nid = \"p{n}\"\nname = \"Place {n}\"\nlat = {lat}\nlon = {lon}\n"
+        )
+        .unwrap();
+        if n > 0 {
+            write!(file, "[[connection]]\nfrom = \"p0\"\nto = \"p{n}\"\n").unwrap();
+        }
+    }
+    file.push_str("+++\n## Passage\n\nFrom [there](#p0) to [here](#p7).\n");
+    let story = format::read(file.as_bytes()).unwrap().story;
+    assert_eq!(story.connections().len(), places - 1, "all of it is read");
+    window_of(story, [1280.0, 800.0])
+}
+
+#[test]
+fn of_thousands_of_connections_the_map_has_the_weightiest_and_says_so() {
+    let mut window = star(5_000);
+    window.settle();
+    let said = "weightiest of 4999 lines";
+    assert!(window.shows_containing(said), "of all in the overview");
+
+    window.click("here");
+    let here = Item::Place(window.place("p7"));
+    assert_eq!(window.selection(), Some(here));
+    assert!(!window.shows_containing("weightiest"), "one leads to it");
 }
 
 /// A window with a story of a megabyte, in which one passage tells of a needle.

@@ -1,57 +1,61 @@
-//! Lines between places, along the great circle: the straight way on the globe.
+//! Lines between places, along the great circle.
 
-use std::iter;
-use std::ops::Range;
+use std::collections::{HashMap, HashSet};
 
 use egui::epaint::PathStroke;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::screen::Screen;
-use crate::mercator::{x_from_lon, y_from_lat};
-use crate::story::{Connection, ConnectionId, Place, PlaceId};
+use crate::lines::{Line, bounds};
+use crate::mercator::Bounds;
+use crate::story::{Connection, ConnectionId, PlaceId};
 use crate::ui::ViewCtx;
-use crate::ui::software::moving_ui;
+use crate::ui::software::{Without, moving_ui};
 use crate::ui::theme::Theme;
 
-/// Degrees of a great circle that are drawn as one straight piece, and the most and fewest pieces of a line.
-const PIECE: f64 = 1.5;
-const FEWEST: f64 = 8.0;
-const MOST: f64 = 96.0;
+/// More lines than this cannot be told apart on one map.
+pub const MOST: usize = 60;
 
-/// The ways along the globe, worked out when they are first drawn.
+/// The lines that the reader is to see.
 #[derive(Default)]
 pub struct Connections {
-    lines: Vec<Line>,
+    /// The weightiest first, but those that the lens does not let through last.
+    shown: Vec<Shown>,
+    /// What they are shown for: so many changes of the session.
+    changes: Option<u64>,
+    /// Those that were drawn last, and little more.
+    lines: HashMap<ConnectionId, Line>,
+    has_more: bool,
 }
 
-/// From one end to the other, in worlds from the map's north west, without a leap at 180°: it may go on into the next copy.
-struct Line {
-    points: Vec<(f64, f64)>,
-    west: f64,
-    east: f64,
-    north: f64,
-    south: f64,
+#[derive(Clone, Copy)]
+struct Shown {
+    id: ConnectionId,
+    bounds: Bounds,
+    quiet: bool,
 }
 
 impl Connections {
     /// Draws them; returns where the basemap should write nothing.
     pub fn connections_ui(&mut self, ctx: &ViewCtx<'_>, ui: &Ui, screen: &Screen<'_>) -> Vec<Rect> {
-        if self.lines.len() != ctx.story.connections().len() {
-            let ends = |connection: &Connection| {
-                [connection.from, connection.to].map(|id| ctx.story.place(id))
-            };
-            let all = ctx.story.connections();
-            self.lines = all
-                .map(|(_, connection)| Line::new(ends(connection)))
-                .collect();
+        if self.changes != Some(ctx.session.changes()) {
+            self.changes = Some(ctx.session.changes());
+            self.shown = shown(ctx);
         }
+        let part = screen.part(0.0);
+        let in_view = |shown: &Shown| {
+            let copies = shown.bounds.copies(part);
+            (!copies.is_empty()).then_some((*shown, copies))
+        };
+        let mut in_view = self.shown.iter().filter_map(in_view);
         let mut taken = Vec::new();
-        for ((id, connection), line) in ctx.story.connections().zip(&self.lines) {
-            let Some(quiet) = shown(ctx, connection) else {
-                continue;
-            };
-            for copy in line.copies(screen) {
-                let (from, mut points) = line.on(screen, copy);
+        for (Shown { id, quiet, .. }, copies) in in_view.by_ref().take(MOST) {
+            let connection = ctx.story.connection(id);
+            let line = self.lines.entry(id).or_insert_with(|| {
+                Line::between([connection.from, connection.to].map(|id| ctx.story.place(id)))
+            });
+            for copy in copies {
+                let (from, mut points) = on_screen(line, screen, copy);
                 points.truncate(drawn(ctx, ui, id, connection, points.len()));
                 let pieces = points.iter().zip(points.iter().skip(1));
                 taken.extend(
@@ -60,7 +64,7 @@ impl Connections {
                         .filter(|area| area.intersects(screen.view)),
                 );
                 let id = ui.scope_id().with(("connection", id, copy));
-                moving_ui(ui.painter(), id, from, |painter, from| {
+                moving_ui(ui.painter(), id, from, Without::Draw, |painter, from| {
                     draw(
                         painter,
                         ctx.theme,
@@ -70,96 +74,59 @@ impl Connections {
                 });
             }
         }
+        self.has_more = in_view.next().is_some();
+        if self.lines.len() > 4 * MOST {
+            self.lines.clear();
+        }
         taken
     }
-}
 
-impl Line {
-    fn new([from, to]: [&Place; 2]) -> Self {
-        let (a, b) = (on_globe(from), on_globe(to));
-        let angle = a
-            .iter()
-            .zip(b)
-            .map(|(a, b)| a * b)
-            .sum::<f64>()
-            .clamp(-1.0, 1.0)
-            .acos();
-        let pieces = (angle / PIECE.to_radians()).ceil().clamp(FEWEST, MOST);
-        let mut x = x_from_lon(from.lon);
-        let mut line = Self {
-            points: Vec::new(),
-            west: x,
-            east: x,
-            north: 1.0,
-            south: 0.0,
-        };
-        let parts = iter::successors(Some(0.0), |piece| Some(piece + 1.0));
-        for piece in parts.take_while(|piece| *piece <= pieces) {
-            let (lat, lon) = between(a, b, angle, piece / pieces);
-            let next = x_from_lon(lon);
-            // The copy nearest to the point before.
-            x = next + (x - next).round();
-            let y = y_from_lat(lat);
-            line.points.push((x, y));
-            (line.west, line.east) = (line.west.min(x), line.east.max(x));
-            (line.north, line.south) = (line.north.min(y), line.south.max(y));
-        }
-        line
+    /// Whether there are more in view than are drawn.
+    pub fn has_more(&self) -> bool {
+        self.has_more
     }
 
-    /// By how many worlds it has to be moved to the east to show: not at all, once, or twice where both its ends are in
-    /// view and it goes round behind them.
-    fn copies(&self, screen: &Screen<'_>) -> Range<i32> {
-        let (x, y) = screen.middle();
-        let half = screen.view.size() / 2.0 / screen.world();
-        let (half_width, half_height) = (f64::from(half.x), f64::from(half.y));
-        if self.south < y - half_height || self.north > y + half_height {
-            return 0..0;
-        }
-        let first = (x - half_width - self.east).ceil();
-        let last = (x + half_width - self.west).floor();
-        first as i32..last as i32 + 1
-    }
-
-    /// Where on the screen its point nearest to the middle is, in that copy of the world, and the way from there to each of
-    /// its points: the far end would leave the near one without precision.
-    fn on(&self, screen: &Screen<'_>, copy: i32) -> (Pos2, Vec<Vec2>) {
-        let (x, y) = screen.middle();
-        let middle = (x - f64::from(copy), y);
-        let distance = |&(east, south): &(f64, f64)| (east - middle.0).hypot(south - middle.1);
-        let nearest = self
-            .points
-            .iter()
-            .min_by(|a, b| distance(a).total_cmp(&distance(b)));
-        let Some(&nearest) = nearest else {
-            return (screen.view.center(), Vec::new());
-        };
-        let world = f64::from(screen.world());
-        let way = |(x, y): (f64, f64), &(east, south): &(f64, f64)| {
-            vec2(((east - x) * world) as f32, ((south - y) * world) as f32)
-        };
-        let from = screen.view.center() + way(middle, &nearest);
-        (
-            from,
-            self.points
-                .iter()
-                .map(|point| way(nearest, point))
-                .collect(),
-        )
+    /// How many there would be to draw on the whole map.
+    pub fn len(&self) -> usize {
+        self.shown.len()
     }
 }
 
-/// Whether it is drawn quietly; none for not at all.
-/// All are drawn in the overview; once the reader is somewhere, only those that lead there.
-fn shown(ctx: &ViewCtx<'_>, connection: &Connection) -> Option<bool> {
-    let ends = [connection.from, connection.to];
-    let on = ends
-        .into_iter()
-        .any(|place| ctx.session.on(ctx.story).contains(&place));
-    if ctx.session.selection().is_some() && !on {
-        return None;
-    }
-    Some(!ctx.session.visible().follows(connection.passage))
+/// All in the overview; once the reader is somewhere, only those that lead there.
+fn shown(ctx: &ViewCtx<'_>) -> Vec<Shown> {
+    let on: HashSet<PlaceId> = ctx.session.on(ctx.story).iter().copied().collect();
+    let is_everywhere = ctx.session.selection().is_none();
+    let all = ctx.document.lines.weightiest().filter_map(|(id, bounds)| {
+        let connection = ctx.story.connection(id);
+        let leads_there = on.contains(&connection.from) || on.contains(&connection.to);
+        let quiet = !ctx.session.visible().follows(connection.passage);
+        (is_everywhere || leads_there).then_some(Shown { id, bounds, quiet })
+    });
+    let (mut shown, quiet): (Vec<_>, Vec<_>) = all.partition(|shown| !shown.quiet);
+    shown.extend(quiet);
+    shown
+}
+
+/// Where on the screen its point nearest to the middle is, in that copy of the world, and the way from there to each of its
+/// points: the far end would leave the near one without precision.
+fn on_screen(line: &Line, screen: &Screen<'_>, copy: i32) -> (Pos2, Vec<Vec2>) {
+    let (x, y) = screen.middle();
+    let middle = (x - f64::from(copy), y);
+    let distance = |&(east, south): &(f64, f64)| (east - middle.0).hypot(south - middle.1);
+    let nearest = line
+        .points
+        .iter()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let Some(&nearest) = nearest else {
+        return (screen.view.center(), Vec::new());
+    };
+    let world = f64::from(screen.world());
+    let way = |(x, y): (f64, f64), &(east, south): &(f64, f64)| {
+        vec2(((east - x) * world) as f32, ((south - y) * world) as f32)
+    };
+    let from = screen.view.center() + way(middle, &nearest);
+    let points = line.points.iter().map(|point| way(nearest, point));
+    (from, points.collect())
 }
 
 /// How many of a line's points show: the line grows as it is told.
@@ -187,38 +154,15 @@ fn drawn(
 
 /// While the map flies: a quiet line from where the story was to where it goes.
 pub fn leg_ui(ctx: &ViewCtx<'_>, ui: &Ui, screen: &Screen<'_>, (from, to): (PlaceId, PlaceId)) {
-    let line = Line::new([from, to].map(|id| ctx.story.place(id)));
+    let ends = [from, to].map(|id| ctx.story.place(id));
+    let line = Line::between(ends);
     let stroke = Stroke::new(1.5, ctx.theme.ink_muted);
-    for copy in line.copies(screen) {
-        let (from, points) = line.on(screen, copy);
+    for copy in bounds(ends).copies(screen.part(0.0)) {
+        let (from, points) = on_screen(&line, screen, copy);
         let points: Vec<Pos2> = points.into_iter().map(|point| from + point).collect();
         ui.painter()
             .extend(Shape::dashed_line(&points, stroke, 2.0, 6.0));
     }
-}
-
-/// Degrees north and east of what is a part of the way along the great circle, whose `angle` is in radians.
-fn between(a: [f64; 3], b: [f64; 3], angle: f64, part: f64) -> (f64, f64) {
-    let (p, q) = if angle < 1e-9 {
-        (1.0 - part, part)
-    } else {
-        (
-            ((1.0 - part) * angle).sin() / angle.sin(),
-            (part * angle).sin() / angle.sin(),
-        )
-    };
-    let [east, north, up] = std::array::from_fn(|i| {
-        let of = |vector: &[f64; 3]| vector.get(i).copied().unwrap_or(0.0);
-        of(&a) * p + of(&b) * q
-    });
-    let lat = up.atan2(east.hypot(north)).to_degrees();
-    (lat, north.atan2(east).to_degrees())
-}
-
-/// A unit vector from the middle of the globe.
-fn on_globe(place: &Place) -> [f64; 3] {
-    let (lat, lon) = (place.lat.to_radians(), place.lon.to_radians());
-    [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
 }
 
 fn draw(painter: &Painter, t: &Theme, points: Vec<Pos2>, quiet: bool) {

@@ -1,17 +1,19 @@
 //! What floats on the map: buttons, scale bar, credit.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use egui::epaint::PathStroke;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, Direction, Id, Layout, Painter, Pos2, Rect, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, Direction, Galley, Id, Layout, Painter, Pos2, Rect, Role, Sense, Shape,
+    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use walkers::Projector;
 
 use super::Condition;
 use super::basemap::Basemap;
+use super::connections::{self, Connections};
 use crate::session::Tour;
 use crate::story::Item;
 use crate::texts::fill;
@@ -59,8 +61,16 @@ pub fn buttons_area(map: Rect) -> Rect {
     Rect::from_min_size(map.left_bottom() + vec2(14.0, -116.0), vec2(36.0, 102.0))
 }
 
-/// The buttons, and the way back from wherever the reader took the map.
-pub fn controls_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect, strayed: bool) {
+/// What lies over the markers: a sentence on the lines, the buttons, and the way back from wherever the reader took the map.
+pub fn controls_ui(
+    ctx: &mut ViewCtx<'_>,
+    ui: &mut Ui,
+    map: Rect,
+    (lines, strayed): (Option<Note>, bool),
+) {
+    if let Some(note) = lines {
+        note.show(ctx, ui, Id::unique("lines on the map"));
+    }
     buttons_ui(ctx, ui, map);
     if strayed || ctx.session.tour() == Tour::Interrupted {
         continue_ui(ctx, ui, map);
@@ -154,24 +164,76 @@ pub fn legend_ui(
 
 fn condition_ui(ctx: &ViewCtx<'_>, ui: &Ui, map: Rect, condition: &Condition) -> Option<Rect> {
     let words = condition_words(&ctx.texts.basemap, condition)?;
-    let color = ctx.theme.ink_muted;
     let width = (map.width() - 32.0).clamp(0.0, 460.0);
-    let galley = ui
-        .painter()
-        .layout(words.clone(), fonts::sans(12.0), color, width);
-    let top = map.center_top() + vec2(0.0, 12.0);
-    let text = Align2::CENTER_TOP.anchor_size(top, galley.size());
-    let area = text.expand2(vec2(10.0, 5.0));
-    ui.painter().rect(
-        area,
-        6.0,
-        ctx.theme.raised,
-        ctx.theme.hair(),
-        StrokeKind::Inside,
-    );
-    ui.painter().galley(text.min, galley, color);
-    announced(ui, area, Id::unique("map condition"), &words);
-    Some(area.expand(4.0))
+    let top = map.center_top() + vec2(0.0, 17.0);
+    let note = Note::new(ctx, ui, words, (Align2::CENTER_TOP, top, width));
+    let area = note.area();
+    note.show(ctx, ui, Id::unique("map condition"));
+    Some(area)
+}
+
+/// That more lines are in view than are drawn, where there is room to say so: above scale and credit.
+pub fn lines_note(
+    ctx: &ViewCtx<'_>,
+    ui: &Ui,
+    map: Rect,
+    connections: &Connections,
+) -> Option<Note> {
+    if !connections.has_more() || map.width() < ROOM_FOR_EITHER {
+        return None;
+    }
+    let up = if map.width() < ROOM_FOR_BOTH {
+        68.0
+    } else {
+        36.0
+    };
+    let corner = map.right_bottom() - vec2(20.0, up);
+    let width = (map.width() - 96.0).min(460.0);
+    let [most, n] = [connections::MOST, connections.len()].map(|n| n.to_string());
+    let words = fill(&ctx.texts.map.lines, &[("most", &most), ("n", &n)]);
+    let place = (Align2::RIGHT_BOTTOM, corner, width);
+    Some(Note::new(ctx, ui, words, place))
+}
+
+/// A sentence on the map.
+pub struct Note {
+    words: String,
+    galley: Arc<Galley>,
+    /// Where the words stand.
+    at: Rect,
+}
+
+impl Note {
+    /// At a point, and no wider than so many points.
+    fn new(
+        ctx: &ViewCtx<'_>,
+        ui: &Ui,
+        words: String,
+        (align, at, width): (Align2, Pos2, f32),
+    ) -> Self {
+        let color = ctx.theme.ink_muted;
+        let galley = ui
+            .painter()
+            .layout(words.clone(), fonts::sans(12.0), color, width);
+        Self {
+            words,
+            at: align.anchor_size(at, galley.size()),
+            galley,
+        }
+    }
+
+    /// What it takes of the map.
+    pub fn area(&self) -> Rect {
+        self.at.expand2(vec2(14.0, 9.0))
+    }
+
+    fn show(self, ctx: &ViewCtx<'_>, ui: &Ui, id: Id) {
+        let (area, t) = (self.at.expand2(vec2(10.0, 5.0)), ctx.theme);
+        ui.painter()
+            .rect(area, 6.0, t.raised, t.hair(), StrokeKind::Inside);
+        ui.painter().galley(self.at.min, self.galley, t.ink_muted);
+        announced(ui, area, id, &self.words);
+    }
 }
 
 /// A round distance, drawn to the scale of the map's middle.

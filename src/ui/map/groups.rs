@@ -9,7 +9,7 @@ use egui::{Pos2, Rect, Vec2};
 
 use super::marker_look::joined;
 use super::screen::Screen;
-use crate::clusters::{Clusters, Part};
+use crate::clusters::Clusters;
 use crate::settings::{Language, MapNames};
 use crate::story::PlaceId;
 use crate::ui::ViewCtx;
@@ -26,6 +26,8 @@ const AROUND: f32 = 30.0;
 const FIRST: usize = 12;
 /// Groups that are remembered; those of one frame are far fewer.
 const REMEMBERED: usize = 4096;
+/// Zooms off the map's own that groups may be, as it zooms.
+const HELD: f32 = 0.5;
 /// Halves of a zoom: from so much further out even the whole world is one group.
 const WIDEST: u8 = 16;
 
@@ -61,6 +63,10 @@ pub struct Spot {
 pub struct Grouping {
     /// By how many halves of a zoom further out the groups are those of, so that there is room for all.
     wider: u8,
+    /// The zoom that the groups are those of.
+    zoom: f32,
+    /// The map's own when it was last shown.
+    zoom_shown: f32,
     known: HashMap<Range<usize>, Rc<Group>>,
     /// What the known ones hold for.
     holds: Option<Held>,
@@ -156,15 +162,32 @@ impl Grouping {
         self.alone.dedup_by_key(|alone| alone.position);
     }
 
+    /// Whether the groups are those of another zoom, until the map rests.
+    pub fn is_behind(&self) -> bool {
+        self.zoom != self.zoom_shown
+    }
+
+    /// While the map zooms the groups are those of a zoom not far off: nothing flickers, and most of what is drawn stays as
+    /// it is.
+    fn hold_zoom(&mut self, zoom: f32) -> f32 {
+        let is_zooming = self.zoom_shown != zoom;
+        self.zoom_shown = zoom;
+        if !is_zooming || (self.zoom - zoom).abs() > HELD {
+            self.zoom = zoom;
+        }
+        self.zoom
+    }
+
     /// As many groups as there is room for. Once they are fewer than a third of that they may be closer again: half a zoom
     /// at most doubles them, and so nothing flickers while the map is moved.
     fn find_stretches(&mut self, clusters: &Clusters, screen: &Screen<'_>) {
         let most = most(screen.view);
-        let part = part(screen);
+        let part = screen.part(AROUND);
+        let world = self.hold_zoom(screen.world().log2()).exp2();
         let stretches = &mut self.stretches;
         let mut find = |wider: u8| {
             let apart = f64::from(TOGETHER_WITHIN) * (f64::from(wider) / 2.0).exp2();
-            let groups = clusters.groups(part, apart / f64::from(screen.world()));
+            let groups = clusters.groups(part, apart / f64::from(world));
             stretches.clear();
             stretches.extend(groups.take(most + 1));
             stretches.len()
@@ -222,15 +245,6 @@ fn at(ctx: &ViewCtx<'_>, screen: &Screen<'_>, place: PlaceId) -> Pos2 {
 #[expect(clippy::cast_sign_loss, reason = "at least one")]
 fn most(view: Rect) -> usize {
     (view.area() / ROOM).max(1.0) as usize
-}
-
-/// Where groups may stand that show.
-fn part(screen: &Screen<'_>) -> Part {
-    let half = (screen.view.size() / 2.0 + Vec2::splat(AROUND)) / screen.world();
-    Part {
-        middle: screen.middle(),
-        half: (half.x.into(), half.y.into()),
-    }
 }
 
 /// The places of a stretch, less those that stand alone.

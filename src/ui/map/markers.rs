@@ -6,10 +6,12 @@ use std::sync::Arc;
 use egui::accesskit::Action as Asked;
 use egui::{CursorIcon, Galley, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use super::disc::{Disc, discs_ui};
+use super::disc_picture::Discs;
 use super::groups::{Grouping, Spot, shows};
 use super::keyboard;
 use super::labels::{self, Placed, Wanted};
-use super::marker_look::{Certainty, Looks, Standing, disc, label, marker_area, names, wanted};
+use super::marker_look::{Certainty, Looks, Standing, label, marker_area, names, wanted};
 use super::screen::Screen;
 use super::taken::Taken;
 use crate::session::Action;
@@ -34,6 +36,7 @@ pub enum Pressed {
 /// What the markers find on the map.
 pub struct Room<'a> {
     pub grouping: &'a mut Grouping,
+    pub discs: &'a mut Discs,
     /// Where no name may stand; the markers and their names are added to it.
     pub taken: &'a mut Vec<Rect>,
     pub lines: &'a [Rect],
@@ -49,16 +52,24 @@ pub fn markers_ui(
 ) -> Option<Pressed> {
     let Room {
         grouping,
+        discs,
         taken,
         lines,
     } = room;
     let spots = grouping.spots(ctx, screen, focus);
+    if grouping.is_behind() {
+        ui.ctx().request_repaint();
+    }
     let looks: Vec<Looks> = spots.iter().map(|spot| looks(ctx, spot, focus)).collect();
     names_ui(ctx, ui, (&spots, &looks), screen.view, (taken, lines));
     // The first in order are drawn last: nothing covers them.
     let mut pressed = None;
+    let mut drawn = Vec::with_capacity(spots.len());
     for (spot, looks) in spots.iter().zip(looks).rev() {
-        let response = spot_ui(ctx, ui, spot, looks);
+        let response = spot_ui(ctx, ui, spot);
+        let hovered = looks.hovered || response.hovered();
+        let looks = Looks { hovered, ..looks };
+        drawn.push(Disc::of(ui.painter(), ctx, spot, looks));
         // The second click of a double click is none of its own.
         if response.clicked() && !response.double_clicked() {
             match *spot.group.first {
@@ -67,6 +78,7 @@ pub fn markers_ui(
             }
         }
     }
+    discs_ui(ui.painter(), ctx.theme, discs, &drawn);
     if let Some(place) = focus {
         ctx.hover(Item::Place(place));
         // On its way into view it is spoken already.
@@ -174,8 +186,8 @@ fn looks(ctx: &ViewCtx<'_>, spot: &Spot, focus: Option<PlaceId>) -> Looks {
     }
 }
 
-/// A disc to click; a screen reader has a group's places one by one.
-fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) -> Response {
+/// What takes the clicks of a disc; a screen reader has a group's places one by one.
+fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot) -> Response {
     let area = Rect::from_center_size(spot.at, Vec2::splat(TARGET));
     let response = match *spot.group.first {
         [place] => place_button(ctx, ui, place, area),
@@ -189,13 +201,11 @@ fn spot_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, spot: &Spot, mut looks: Looks) ->
             response
         }
     };
-    looks.hovered |= response.hovered();
     if response.hovered()
         && let Some(&place) = spot.group.first.first()
     {
         ctx.hover(Item::Place(place));
     }
-    disc(ui.painter(), ctx, spot, looks);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 

@@ -5,6 +5,8 @@ mod camera;
 mod candidates;
 mod connections;
 mod controls;
+mod disc;
+mod disc_picture;
 mod flight;
 mod groups;
 mod keyboard;
@@ -33,7 +35,8 @@ use basemap::{Basemap, Look, Names};
 use camera::Camera;
 use candidates::Candidates;
 use connections::Connections;
-use controls::Legend;
+use controls::{Legend, Note};
+use disc_picture::Discs;
 use groups::Grouping;
 use markers::{Pressed, Room};
 use regions::Regions;
@@ -46,6 +49,7 @@ pub struct MapPanel {
     chosen: BasemapChoice,
     regions: Regions,
     grouping: Grouping,
+    discs: Discs,
     connections: Connections,
     candidates: Candidates,
     /// The place that the keyboard is on while the map has the focus.
@@ -69,6 +73,7 @@ impl MapPanel {
             chosen: BasemapChoice::default(),
             regions: Regions::default(),
             grouping: Grouping::default(),
+            discs: Discs::default(),
             connections: Connections::default(),
             candidates: Candidates::default(),
             current: None,
@@ -153,6 +158,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         basemap,
         regions,
         grouping,
+        discs,
         connections,
         candidates,
         current,
@@ -175,11 +181,14 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         .zoom_gesture(may_zoom)
         .double_click_to_zoom(true);
     let legend = Legend::of(ctx, basemap);
+    let lines = controls::lines_note(ctx, ui, area, connections);
+    let lines_area = lines.as_ref().map(Note::area);
     let shown = basemap.under(map).show(ui, |ui, response, projector, _| {
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &ctx.texts.map.name));
         let screen = Screen::new(projector);
         let mut taken = controls::legend_ui(ctx, ui, projector, area, &legend);
         taken.push(controls::buttons_area(area));
+        taken.extend(lines_area);
         taken.extend(candidates.areas(&screen));
         regions.outlines_ui(ctx, ui, &screen);
         let lines = connections.connections_ui(ctx, ui, &screen);
@@ -188,6 +197,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         }
         let room = Room {
             grouping,
+            discs,
             taken: &mut taken,
             lines: &lines,
         };
@@ -208,20 +218,34 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         stray(ctx);
     }
     let strayed = camera.has_strayed(ctx.story, ctx.session.selection());
-    controls::controls_ui(ctx, ui, area, strayed);
+    controls::controls_ui(ctx, ui, area, (lines, strayed));
     basemap.reserve(taken);
-    match pressed {
-        Some(Pressed::Group(group)) if !camera.open_group(ctx.story, &group, now) => {
-            markers::select_next(ctx, &group);
-        }
-        Some(Pressed::Focus(place)) => {
-            *current = Some(place);
-            shown.response.request_focus();
-        }
-        Some(Pressed::Group(_)) | None => {}
+    if let Some(pressed) = pressed {
+        answer(ctx, camera, &shown.response, (pressed, now), current);
     }
     if shown.response.has_focus() {
         focused_ui(ctx, ui, &shown.response, camera, current);
+    }
+}
+
+/// Opens a group that was pressed, or goes on in it where no zoom opens it, or gives a marker the focus.
+fn answer(
+    ctx: &mut ViewCtx<'_>,
+    camera: &mut Camera,
+    map: &Response,
+    (pressed, now): (Pressed, f64),
+    current: &mut Option<PlaceId>,
+) {
+    match pressed {
+        Pressed::Group(group) => {
+            if !camera.open_group(ctx.story, &group, now) {
+                markers::select_next(ctx, &group);
+            }
+        }
+        Pressed::Focus(place) => {
+            *current = Some(place);
+            map.request_focus();
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Where places stand on the screen: of the many copies of the round world, the one nearest to the map's middle.
 
-use egui::{Pos2, Rect, vec2};
+use egui::{Pos2, Rect, Vec2, vec2};
 use walkers::{Projector, lon_lat};
 
-use crate::mercator::{x_from_lon, y_from_lat};
+use crate::mercator::{Part, x_from_lon, y_from_lat};
 
 pub struct Screen<'a> {
     projector: &'a Projector<'a>,
@@ -30,6 +30,15 @@ impl<'a> Screen<'a> {
     pub fn middle(&self) -> (f64, f64) {
         let at = self.projector.unproject(self.view.center().to_vec2());
         (x_from_lon(at.x()).rem_euclid(1.0), y_from_lat(at.y()))
+    }
+
+    /// The view, and so many points around it.
+    pub fn part(&self, around: f32) -> Part {
+        let half = (self.view.size() / 2.0 + Vec2::splat(around)) / self.world;
+        Part {
+            middle: self.middle(),
+            half: (half.x.into(), half.y.into()),
+        }
     }
 
     /// Degrees north and east.

@@ -1,33 +1,47 @@
-//! The areas already written on, kept in bands across the screen so that asking is cheap.
+//! The areas already written on, kept in cells of the screen so that asking is cheap.
 
-use egui::Rect;
+use std::ops::RangeInclusive;
 
-/// Points. A name is one or two bands high.
-const BAND: f32 = 24.0;
+use egui::{Rect, Vec2, vec2};
 
-/// How far around the view is kept apart; what lies further out falls into the outermost bands.
-const MARGIN: f32 = 4.0 * BAND;
+/// Points. A name is one or two cells high, and as many wide.
+const CELL: Vec2 = vec2(96.0, 24.0);
+
+/// How far around the view is kept apart; what lies further out falls into the outermost cells.
+const MARGIN: f32 = 96.0;
 
 pub struct Taken {
-    top: f32,
-    bands: Vec<Vec<Rect>>,
+    around: Rect,
+    columns: usize,
+    rows: usize,
+    /// Row by row.
+    cells: Vec<Vec<Rect>>,
 }
 
 impl Taken {
-    #[expect(clippy::cast_sign_loss, reason = "there is at least one band")]
+    #[expect(clippy::cast_sign_loss, reason = "there is at least one")]
     pub fn new(view: Rect) -> Self {
         let around = view.expand(MARGIN);
-        let bands = (around.height() / BAND).ceil().clamp(1.0, 1000.0) as usize;
+        let [columns, rows] = [around.width() / CELL.x, around.height() / CELL.y]
+            .map(|cells| cells.ceil().clamp(1.0, 1000.0) as usize);
         Self {
-            top: around.top(),
-            bands: vec![Vec::new(); bands],
+            around,
+            columns,
+            rows,
+            cells: vec![Vec::new(); columns * rows],
         }
     }
 
     pub fn add(&mut self, area: Rect) {
-        let (first, count) = self.span(area);
-        for band in self.bands.iter_mut().skip(first).take(count) {
-            band.push(area);
+        let (columns, rows) = self.span(area);
+        for row in rows {
+            let first = row * self.columns;
+            let cells = self
+                .cells
+                .get_mut(first + columns.start()..=first + columns.end());
+            for cell in cells.into_iter().flatten() {
+                cell.push(area);
+            }
         }
     }
 
@@ -41,10 +55,15 @@ impl Taken {
         !others.any(|other| other.intersects(area))
     }
 
-    /// What lies in the same bands.
+    /// What lies in the same cells, once for each of them.
     fn on(&self, area: Rect) -> impl Iterator<Item = &Rect> {
-        let (first, count) = self.span(area);
-        self.bands.iter().skip(first).take(count).flatten()
+        let (columns, rows) = self.span(area);
+        let cells = rows.filter_map(move |row| {
+            let first = row * self.columns;
+            self.cells
+                .get(first + columns.start()..=first + columns.end())
+        });
+        cells.flatten().flatten()
     }
 
     /// How many lie on this area, where each of them is a point.
@@ -52,13 +71,19 @@ impl Taken {
         self.on(area).filter(|other| other.intersects(area)).count()
     }
 
-    /// The first of the area's bands, and how many there are.
-    #[expect(clippy::cast_sign_loss, reason = "cut off at the first band")]
-    fn span(&self, area: Rect) -> (usize, usize) {
-        let last = self.bands.len() - 1;
-        let band = |y: f32| (((y - self.top) / BAND).max(0.0) as usize).min(last);
-        let (first, last) = (band(area.top()), band(area.bottom()));
-        (first, last.saturating_sub(first) + 1)
+    /// The columns and rows of the area's cells.
+    #[expect(clippy::cast_sign_loss, reason = "cut off at the first cell")]
+    fn span(&self, area: Rect) -> (RangeInclusive<usize>, RangeInclusive<usize>) {
+        let span = |from: f32, to: f32, cell: f32, cells: usize| {
+            let at = |along: f32| ((along / cell).max(0.0) as usize).min(cells - 1);
+            let first = at(from);
+            first..=at(to).max(first)
+        };
+        let (min, max) = (area.min - self.around.min, area.max - self.around.min);
+        (
+            span(min.x, max.x, CELL.x, self.columns),
+            span(min.y, max.y, CELL.y, self.rows),
+        )
     }
 }
 

@@ -6,15 +6,14 @@ use std::collections::HashMap;
 
 use eframe::egui_wgpu::RenderState;
 use egui::{
-    Color32, Context, FullOutput, Id, Painter, Plugin, Pos2, Rect, Shape,
-    epaint::ClippedShape,
+    Context, FullOutput, Id, Painter, Plugin, Pos2, Rect, Shape,
     layers::{PaintList, ShapeIdx},
 };
 
-use super::{REST, blit::Ground, picture::Picture};
+use super::{REST, taken::Taken};
 
-/// Points to a side of the largest picture: what is larger is mostly out of view.
-const LARGEST: f32 = 1024.0;
+/// Seconds for which what is out of view keeps its picture: names come and go as the map moves.
+const KEPT: f64 = 1.0;
 /// Pictures drawn in a frame: all at once would be a halt.
 const AT_ONCE: usize = 64;
 
@@ -25,6 +24,8 @@ pub struct Moving {
     /// Those of which there is to be a picture.
     wanted: Vec<Id>,
     pixels_per_point: f32,
+    /// When anything moved last, in seconds.
+    moved: f64,
 }
 
 struct Thing {
@@ -33,26 +34,35 @@ struct Thing {
     at: Pos2,
     /// When it moved last, in seconds.
     moved: f64,
-    /// Whether it was drawn in this frame.
-    is_drawn: bool,
+    /// When it was drawn last, in seconds.
+    drawn: f64,
     picture: Option<Taken>,
 }
 
-struct Taken {
-    picture: Picture,
-    /// Where it was drawn for.
-    at: Pos2,
-    /// Of what it shows, in points from there and from whole pixel to whole pixel of the window.
-    area: Rect,
+/// What is done where there is no picture yet.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Without {
+    /// It is drawn all the same.
+    Draw,
+    /// On the move it is left out until there is one.
+    Wait,
 }
 
-struct Copy {
-    shape: Shape,
-    moves: bool,
+/// How a thing is drawn.
+enum Drawn {
+    As(Shape),
+    Itself,
+    Not,
 }
 
 /// Draws what `draw` draws around the point it is given, around `at`; `id` tells it from all else that moves.
-pub fn moving_ui(painter: &Painter, id: Id, at: Pos2, draw: impl FnOnce(&Painter, Pos2)) {
+pub fn moving_ui(
+    painter: &Painter,
+    id: Id,
+    at: Pos2,
+    without: Without,
+    draw: impl FnOnce(&Painter, Pos2),
+) {
     let ctx = painter.ctx();
     let Some(moving) = ctx.plugin_opt::<Moving>() else {
         return draw(painter, at);
@@ -62,15 +72,18 @@ pub fn moving_ui(painter: &Painter, id: Id, at: Pos2, draw: impl FnOnce(&Painter
     around_origin.set_clip_rect(Rect::EVERYTHING);
     draw(&around_origin, Pos2::ZERO);
     let now = ctx.input(|input| input.time);
-    let copy = paint_list(painter, |list| {
+    let (drawn, moves) = paint_list(painter, |list| {
         let shapes = list.all_entries().skip(first.0);
         let shapes: Vec<&Shape> = shapes.map(|clipped| &clipped.shape).collect();
-        moving.lock().copy(id, &shapes, at, now)
+        let moving = &mut *moving.lock();
+        let drawn = moving.drawn(id, &shapes, (at, now), without);
+        (drawn, moving.moves(now))
     });
+    let itself = matches!(drawn, Drawn::Itself);
     paint_list(painter, |list| {
         for i in first.0..list.next_idx().0 {
             list.mutate_shape(ShapeIdx(i), |clipped| {
-                if copy.is_some() {
+                if !itself {
                     clipped.shape = Shape::Noop;
                 }
                 clipped.shape.translate(at.to_vec2());
@@ -78,16 +91,16 @@ pub fn moving_ui(painter: &Painter, id: Id, at: Pos2, draw: impl FnOnce(&Painter
             });
         }
     });
-    if let Some(Copy { shape, moves }) = copy {
+    if let Drawn::As(shape) = drawn {
         painter.add(shape);
-        if moves {
-            // Once it rests it lies where it belongs.
-            ctx.request_repaint_after_secs(REST as f32);
-        }
+    }
+    if moves {
+        // Once it rests it lies where it belongs.
+        ctx.request_repaint_after_secs(REST as f32);
     }
 }
 
-fn paint_list<R>(painter: &Painter, with: impl FnOnce(&mut PaintList) -> R) -> R {
+pub(super) fn paint_list<R>(painter: &Painter, with: impl FnOnce(&mut PaintList) -> R) -> R {
     let layer = painter.layer_id();
     painter
         .ctx()
@@ -101,39 +114,51 @@ impl Moving {
             things: HashMap::new(),
             wanted: Vec::new(),
             pixels_per_point: 1.0,
+            moved: f64::NEG_INFINITY,
         }
     }
 
-    /// Of its picture at the pixel nearest to `at`, if there is one that does.
-    fn copy(&mut self, id: Id, shapes: &[&Shape], at: Pos2, now: f64) -> Option<Copy> {
+    /// Whether anything has just moved.
+    fn moves(&self, now: f64) -> bool {
+        now - self.moved < REST
+    }
+
+    /// By its picture at the pixel nearest to `at`, if there is one that does.
+    fn drawn(
+        &mut self,
+        id: Id,
+        shapes: &[&Shape],
+        (at, now): (Pos2, f64),
+        without: Without,
+    ) -> Drawn {
         let thing = self.things.entry(id).or_insert_with(|| Thing {
             shapes: Vec::new(),
             at,
             moved: f64::NEG_INFINITY,
-            is_drawn: true,
+            drawn: now,
             picture: None,
         });
-        thing.is_drawn = true;
-        if !thing.shapes.iter().eq(shapes.iter().copied()) {
-            thing.shapes = shapes.iter().copied().cloned().collect();
-            thing.picture = None;
-            thing.at = at;
-            return None;
-        }
+        thing.drawn = now;
         if thing.at != at {
             thing.at = at;
             thing.moved = now;
+            self.moved = now;
+        }
+        if !thing.shapes.iter().eq(shapes.iter().copied()) {
+            thing.shapes = shapes.iter().copied().cloned().collect();
+            thing.picture = None;
         }
         let moves = now - thing.moved < REST;
-        let usable = |taken: &&Taken| moves || taken.at == at;
-        let Some(taken) = thing.picture.as_ref().filter(usable) else {
-            self.wanted.push(id);
-            return None;
-        };
-        let Taken { picture, area, .. } = taken;
-        let lies = area.translate(at.to_vec2());
-        let shape = picture.copy(lies, lies, self.pixels_per_point, Ground::Clear);
-        Some(Copy { shape, moves })
+        let usable = |taken: &&Taken| moves || taken.drawn_for == at;
+        if let Some(taken) = thing.picture.as_ref().filter(usable) {
+            return Drawn::As(taken.at(at, self.pixels_per_point));
+        }
+        self.wanted.push(id);
+        if without == Without::Wait && self.moves(now) {
+            Drawn::Not
+        } else {
+            Drawn::Itself
+        }
     }
 }
 
@@ -148,8 +173,8 @@ impl Plugin for Moving {
             self.pixels_per_point = pixels_per_point;
             self.things.clear();
         }
-        self.things
-            .retain(|_, thing| std::mem::take(&mut thing.is_drawn));
+        let now = ctx.input(|input| input.time);
+        self.things.retain(|_, thing| now - thing.drawn < KEPT);
         // Those that have just come are not on their texture yet.
         let letters_are_there = output.textures_delta.set.is_empty();
         let mut drawn = 0;
@@ -158,41 +183,10 @@ impl Plugin for Moving {
                 && letters_are_there
                 && drawn < AT_ONCE
             {
-                thing.picture = Taken::of(ctx, thing, &self.render_state);
+                thing.picture = Taken::of(ctx, &thing.shapes, thing.at, &self.render_state);
                 // What is too large takes no other's turn.
                 drawn += usize::from(thing.picture.is_some());
             }
         }
-    }
-}
-
-impl Taken {
-    /// None of what is too large.
-    fn of(ctx: &Context, thing: &Thing, render_state: &RenderState) -> Option<Self> {
-        let &Thing { ref shapes, at, .. } = thing;
-        let pixels_per_point = ctx.pixels_per_point();
-        let bounds = shapes
-            .iter()
-            .map(Shape::visual_bounding_rect)
-            .fold(Rect::NOTHING, Rect::union);
-        if !bounds.is_positive() || bounds.size().max_elem() > LARGEST {
-            return None;
-        }
-        // Soft edges reach a little further.
-        let Rect { min, max } = bounds.expand(1.0).translate(at.to_vec2()) * pixels_per_point;
-        let area = Rect::from_min_max(min.floor(), max.ceil());
-        let mut picture = Picture::new(render_state.clone());
-        picture.resize(area.size());
-        let area = area / pixels_per_point;
-        let by = at - area.min;
-        let moved = shapes.iter().map(|shape| {
-            let mut shape = shape.clone();
-            shape.translate(by);
-            ClippedShape::new(Rect::EVERYTHING, shape)
-        });
-        let primitives = ctx.tessellate(moved.collect(), pixels_per_point);
-        picture.draw(&primitives, pixels_per_point, Some(Color32::TRANSPARENT));
-        let area = area.translate(-at.to_vec2());
-        Some(Self { picture, at, area })
     }
 }
