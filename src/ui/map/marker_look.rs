@@ -145,7 +145,7 @@ pub fn label(
 
 /// A name in the middle, with a halo in the colour of the land, so that it reads on anything.
 pub fn haloed(painter: &Painter, t: &Theme, middle: Pos2, galley: &Arc<Galley>, ink: Color32) {
-    const COPIES: u8 = 8;
+    const COPIES: u8 = 6;
     let at = middle - galley.size() / 2.0;
     for copy in 0..COPIES {
         let angle = f32::from(copy) * std::f32::consts::TAU / f32::from(COPIES);
