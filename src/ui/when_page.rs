@@ -25,9 +25,10 @@ pub fn when_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, rows: &mut LazyRows) {
     date_range_ui(ctx, ui);
     ui.add_space(24.0);
     let story = ctx.story;
-    let (mut shown, hidden): (Vec<_>, Vec<_>) =
-        story.events().partition(|(_, event)| passes(ctx, event));
-    shown.sort_by_key(|(id, event)| (event.date, *id));
+    let in_order = story.timeline().iter().flat_map(|stop| &stop.events);
+    let (shown, hidden): (Vec<_>, Vec<_>) = in_order
+        .map(|&id| (id, story.event(id)))
+        .partition(|(_, event)| passes(ctx, event));
     let last = shown.last().map(|(id, _)| *id);
     let list = Rows {
         shown: &shown,

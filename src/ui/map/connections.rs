@@ -14,7 +14,9 @@ use crate::ui::software::{Without, moving_ui};
 use crate::ui::theme::Theme;
 
 /// More lines than this cannot be told apart on one map.
-pub const MOST: usize = 60;
+const MOST: usize = 60;
+/// Lines that may be in view and are looked at for whether they are: a frame must not last for all that go round it.
+const TRIED: usize = 4 * MOST;
 
 /// The lines that the reader is to see.
 #[derive(Default)]
@@ -49,20 +51,28 @@ impl Connections {
         };
         let mut in_view = self.shown.iter().filter_map(in_view);
         let mut taken = Vec::new();
-        for (Shown { id, quiet, .. }, copies) in in_view.by_ref().take(MOST) {
+        let mut count = 0;
+        for (Shown { id, quiet, .. }, copies) in in_view.by_ref().take(TRIED) {
             let connection = ctx.story.connection(id);
             let line = self.lines.entry(id).or_insert_with(|| {
                 Line::between([connection.from, connection.to].map(|id| ctx.story.place(id)))
             });
+            let before = taken.len();
             for copy in copies {
                 let (from, mut points) = on_screen(line, screen, copy);
                 points.truncate(drawn(ctx, ui, id, connection, points.len()));
                 let pieces = points.iter().zip(points.iter().skip(1));
+                let areas = pieces.map(|(&a, &b)| Rect::from_two_pos(from + a, from + b));
+                let first = taken.len();
                 taken.extend(
-                    pieces
-                        .map(|(&a, &b)| Rect::from_two_pos(from + a, from + b).expand(1.0))
+                    areas
+                        .map(|area| area.expand(1.0))
                         .filter(|area| area.intersects(screen.view)),
                 );
+                // It goes round what is in view.
+                if taken.len() == first {
+                    continue;
+                }
                 let id = ui.scope_id().with(("connection", id, copy));
                 moving_ui(ui.painter(), id, from, Without::Draw, |painter, from| {
                     draw(
@@ -73,9 +83,13 @@ impl Connections {
                     );
                 });
             }
+            count += usize::from(taken.len() > before);
+            if count == MOST {
+                break;
+            }
         }
         self.has_more = in_view.next().is_some();
-        if self.lines.len() > 4 * MOST {
+        if self.lines.len() > 2 * TRIED {
             self.lines.clear();
         }
         taken

@@ -13,7 +13,7 @@ use walkers::Projector;
 
 use super::Condition;
 use super::basemap::Basemap;
-use super::connections::{self, Connections};
+use super::connections::Connections;
 use crate::session::Tour;
 use crate::story::Item;
 use crate::texts::fill;
@@ -188,9 +188,9 @@ pub fn lines_note(
         36.0
     };
     let corner = map.right_bottom() - vec2(20.0, up);
-    let width = (map.width() - 96.0).min(460.0);
-    let [most, n] = [connections::MOST, connections.len()].map(|n| n.to_string());
-    let words = fill(&ctx.texts.map.lines, &[("most", &most), ("n", &n)]);
+    let width = (map.width() - 96.0).min(520.0);
+    let n = connections.len().to_string();
+    let words = fill(&ctx.texts.map.lines, &[("n", &n)]);
     let place = (Align2::RIGHT_BOTTOM, corner, width);
     Some(Note::new(ctx, ui, words, place))
 }

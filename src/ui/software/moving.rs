@@ -1,4 +1,4 @@
-//! What moves with the map, kept as pictures: discs, names and lines, each by itself.
+//! What moves with the map, kept as pictures: names and lines, each by itself.
 //!
 //! A picture that moves lies on whole pixels; at rest everything is, point for point, as where there is a GPU.
 
