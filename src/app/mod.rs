@@ -11,10 +11,12 @@ mod mending;
 mod opening;
 mod searching;
 mod settings;
+mod start;
 mod writing;
 
 pub use choosing::{Answer, Choice, Chooser, system_chooser};
 pub use document::title;
+pub use start::Start;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -22,22 +24,18 @@ use std::sync::atomic::AtomicBool;
 
 use egui::{CentralPanel, Context, Frame, Panel, Role, UiBuilder};
 
-use crate::basemap::online::{Disk, Network, Timing};
-use crate::files::{Document, NotOpened, Watch};
-use crate::format::printed;
+use crate::files::{Document, Watch};
 use crate::original::Aligned;
-use crate::renderer::Renderer;
 use crate::session::{Action, Session};
-use crate::settings::{Found, Language, Motion, Settings, SettingsFile};
+use crate::settings::{Language, Motion, Settings, SettingsFile};
 use crate::story::{Item, Story};
-use crate::texts::{Texts, fill};
+use crate::texts::Texts;
 use crate::ui::command::{arrows_are_claimed, pressed};
 use crate::ui::layout::Layout;
 use crate::ui::map::{MapPanel, map_ui};
 use crate::ui::theme;
 use crate::ui::{
-    self, Content, Dialog, Moving, Notice, Panes, Pictures, ReadingPanel, Request, SelectedText,
-    Stamps, TourClock, ViewCtx, fonts,
+    self, Content, Dialog, Notice, Pictures, ReadingPanel, Request, TourClock, ViewCtx,
 };
 use attaching::Attaching;
 use choosing::Choosing;
@@ -45,22 +43,6 @@ use going_on::Keeper;
 use opening::{Opening, Source};
 use searching::Indexing;
 use writing::Writing;
-
-/// What the application opens with.
-pub struct Start {
-    pub document: Document,
-    /// What was asked for instead, and why it is not there.
-    pub not_opened: Option<Arc<NotOpened>>,
-    /// The id of the passage, place or region to open at; none: where the reader left the story.
-    pub open_at: Option<String>,
-    pub settings: Found,
-    /// None: nothing is remembered.
-    pub settings_file: Option<SettingsFile>,
-    /// What to read in, where the settings do not say.
-    pub system_language: Language,
-    /// Asks for files.
-    pub chooser: Chooser,
-}
 
 pub struct App {
     document: Document,
@@ -102,89 +84,6 @@ pub struct App {
 }
 
 impl App {
-    pub fn new(ctx: &Context, renderer: Renderer, start: Start) -> Self {
-        let Start {
-            document,
-            not_opened,
-            open_at,
-            settings: Found {
-                settings,
-                put_aside,
-            },
-            settings_file,
-            system_language,
-            chooser,
-        } = start;
-        let language = settings.language.unwrap_or(system_language);
-        let texts = settings::texts_of(language);
-        let folder = document.folder();
-        fonts::install(ctx);
-        theme::install(ctx);
-        ctx.add_plugin(SelectedText::default());
-        if let Renderer::Software(state) = &renderer {
-            ctx.add_plugin(Moving::new(state));
-            ctx.add_plugin(Stamps::new(state));
-            ctx.add_plugin(Panes::new(state));
-        }
-        let usual_motion = renderer.bearable_motion();
-        settings::apply(&settings, usual_motion, ctx);
-        // Where nothing is remembered, no tiles are either.
-        let network = Network {
-            timing: Timing::USUAL,
-            disk: settings_file.as_ref().and_then(|_| Disk::of_the_user()),
-        };
-        ctx.set_zoom_factor(settings.text_size.factor());
-        let mut app = Self {
-            session: Session::new(document.story()),
-            map: MapPanel::new(ctx, renderer, network),
-            reading: ReadingPanel::default(),
-            pictures: Pictures::new(ctx, folder),
-            hovered: None,
-            presenting: false,
-            clock: TourClock::default(),
-            dialog: None,
-            opening: None,
-            chooser,
-            choosing: None,
-            original: None,
-            attaching: None,
-            indexing: None,
-            writing: None,
-            watch: None,
-            file_changed: Arc::default(),
-            keeper: Keeper::default(),
-            document,
-            settings,
-            settings_file,
-            system_language,
-            usual_motion,
-            language,
-            texts,
-            notices: VecDeque::new(),
-        };
-        app.restore_corrections();
-        app.session = Session::new(app.document.story());
-        app.find_original(ctx);
-        let stopped = app.begin(open_at.as_deref());
-        app.say_found();
-        app.say_problems();
-        if let Some(path) = put_aside {
-            let path = printed(&path);
-            let corrupt = &app.texts.notices.settings_corrupt;
-            let notice = Notice::of(fill(corrupt, &[("path", &path)]));
-            app.notices.push_front(notice);
-        }
-        if let Some(error) = not_opened {
-            app.say_not_opened(&error);
-        }
-        if let Some(stopped) = stopped {
-            app.say_stopped(stopped);
-        }
-        app.remember_recent();
-        app.watch(ctx);
-        app
-    }
-
     pub fn story(&self) -> &Story {
         self.document.story()
     }

@@ -21,11 +21,11 @@ const TRIED: usize = 4 * MOST;
 /// The lines that the reader is to see.
 #[derive(Default)]
 pub struct Connections {
-    /// The weightiest first, but those that the lens does not let through last.
+    /// Those that are told where the reader is, then the weightiest, last those that the lens does not let through.
     shown: Vec<Shown>,
     /// What they are shown for: so many changes of the session.
     changes: Option<u64>,
-    /// Those that were drawn last, and little more.
+    /// Those that were looked at last, and little more.
     lines: HashMap<ConnectionId, Line>,
     has_more: bool,
 }
@@ -51,6 +51,7 @@ impl Connections {
         };
         let mut in_view = self.shown.iter().filter_map(in_view);
         let mut taken = Vec::new();
+        let mut drawn = Vec::new();
         let mut count = 0;
         for (Shown { id, quiet, .. }, copies) in in_view.by_ref().take(TRIED) {
             let connection = ctx.story.connection(id);
@@ -60,7 +61,7 @@ impl Connections {
             let before = taken.len();
             for copy in copies {
                 let (from, mut points) = on_screen(line, screen, copy);
-                points.truncate(drawn(ctx, ui, id, connection, points.len()));
+                points.truncate(told(ctx, ui, id, connection, points.len()));
                 let pieces = points.iter().zip(points.iter().skip(1));
                 let areas = pieces.map(|(&a, &b)| Rect::from_two_pos(from + a, from + b));
                 let first = taken.len();
@@ -74,14 +75,7 @@ impl Connections {
                     continue;
                 }
                 let id = ui.scope_id().with(("connection", id, copy));
-                moving_ui(ui.painter(), id, from, Without::Draw, |painter, from| {
-                    draw(
-                        painter,
-                        ctx.theme,
-                        points.iter().map(|point| from + *point).collect(),
-                        quiet,
-                    );
-                });
+                drawn.push((id, from, points, quiet));
             }
             count += usize::from(taken.len() > before);
             if count == MOST {
@@ -89,13 +83,20 @@ impl Connections {
             }
         }
         self.has_more = in_view.next().is_some();
+        // The weightiest lie over the others.
+        for (id, from, points, quiet) in drawn.into_iter().rev() {
+            moving_ui(ui.painter(), id, from, Without::Draw, |painter, from| {
+                let points = points.iter().map(|point| from + *point);
+                draw(painter, ctx.theme, points.collect(), quiet);
+            });
+        }
         if self.lines.len() > 2 * TRIED {
             self.lines.clear();
         }
         taken
     }
 
-    /// Whether there are more in view than are drawn.
+    /// Whether more may be in view than are drawn.
     pub fn has_more(&self) -> bool {
         self.has_more
     }
@@ -106,7 +107,7 @@ impl Connections {
     }
 }
 
-/// All in the overview; once the reader is somewhere, only those that lead there.
+/// All in the overview; once the reader is somewhere, only those that lead there, and first those that are told there.
 fn shown(ctx: &ViewCtx<'_>) -> Vec<Shown> {
     let on: HashSet<PlaceId> = ctx.session.on(ctx.story).iter().copied().collect();
     let is_everywhere = ctx.session.selection().is_none();
@@ -116,8 +117,10 @@ fn shown(ctx: &ViewCtx<'_>) -> Vec<Shown> {
         let quiet = !ctx.session.visible().follows(connection.passage);
         (is_everywhere || leads_there).then_some(Shown { id, bounds, quiet })
     });
-    let (mut shown, quiet): (Vec<_>, Vec<_>) = all.partition(|shown| !shown.quiet);
-    shown.extend(quiet);
+    let mut shown: Vec<Shown> = all.collect();
+    let here = ctx.session.selected_passage();
+    let is_told = |id| here.is_some() && ctx.story.connection(id).passage == here;
+    shown.sort_by_key(|shown| (!is_told(shown.id), shown.quiet));
     shown
 }
 
@@ -144,7 +147,7 @@ fn on_screen(line: &Line, screen: &Screen<'_>, copy: i32) -> (Pos2, Vec<Vec2>) {
 }
 
 /// How many of a line's points show: the line grows as it is told.
-fn drawn(
+fn told(
     ctx: &ViewCtx<'_>,
     ui: &Ui,
     id: ConnectionId,
@@ -153,12 +156,12 @@ fn drawn(
 ) -> usize {
     const SECONDS: f32 = 1.2;
     let here = ctx.session.selected_passage();
-    let told = here.is_some() && connection.passage == here;
+    let is_told = here.is_some() && connection.passage == here;
     let still = ui.style().animation_time == 0.0;
-    let seconds = if told && !still { SECONDS } else { 0.0 };
+    let seconds = if is_told && !still { SECONDS } else { 0.0 };
     let id = ui.scope_id().with(("told", id));
-    let part = ui.ctx().animate_bool_with_time(id, told, seconds);
-    if told {
+    let part = ui.ctx().animate_bool_with_time(id, is_told, seconds);
+    if is_told {
         let end = part * all as f32;
         (0..all).take_while(|&i| (i as f32) < end).count()
     } else {

@@ -3,7 +3,7 @@
 use egui::emath::GuiRounding as _;
 use egui::{Align2, Color32, FontId, Id, Painter, Pos2, Shape, Stroke, Vec2, vec2};
 
-use super::disc_picture::{Discs, Ring};
+use super::disc_picture::{DiscPictures, Ring};
 use super::groups::Spot;
 use super::marker_look::{Certainty, Looks, RADIUS, SELECTED_RADIUS, Standing};
 use crate::ui::software::stamp_ui;
@@ -49,7 +49,7 @@ impl Disc {
         }
     }
 
-    fn ground(&self, painter: &Painter, t: &Theme, discs: &mut Discs, at: Pos2) {
+    fn ground(&self, painter: &Painter, t: &Theme, discs: &mut DiscPictures, at: Pos2) {
         let &Self {
             radius,
             looks,
@@ -70,7 +70,7 @@ impl Disc {
 }
 
 /// Draws all the discs, and over them their numbers.
-pub fn discs_ui(painter: &Painter, t: &Theme, discs: &mut Discs, all: &[Disc]) {
+pub fn discs_ui(painter: &Painter, t: &Theme, discs: &mut DiscPictures, all: &[Disc]) {
     let is_drawn = |disc: &&Disc| {
         let look = disc.look.with(&disc.number);
         !stamp_ui(painter, look, disc.at, |painter| {

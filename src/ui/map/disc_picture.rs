@@ -23,12 +23,12 @@ pub struct Ring {
 }
 
 #[derive(Default)]
-pub struct Discs {
+pub struct DiscPictures {
     pictures: HashMap<Id, TextureHandle>,
     pixels_per_point: f32,
 }
 
-impl Discs {
+impl DiscPictures {
     /// Draws the disc that looks as `look` says, which has these rings one over the other, with its middle at the whole
     /// pixel nearest to `at`.
     pub fn show(

@@ -7,7 +7,7 @@ use egui::accesskit::Action as Asked;
 use egui::{CursorIcon, Galley, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::disc::{Disc, discs_ui};
-use super::disc_picture::Discs;
+use super::disc_picture::DiscPictures;
 use super::groups::{Grouping, Spot, shows};
 use super::keyboard;
 use super::labels::{self, Placed, Wanted};
@@ -36,7 +36,7 @@ pub enum Pressed {
 /// What the markers find on the map.
 pub struct Room<'a> {
     pub grouping: &'a mut Grouping,
-    pub discs: &'a mut Discs,
+    pub discs: &'a mut DiscPictures,
     /// Where no name may stand; the markers and their names are added to it.
     pub taken: &'a mut Vec<Rect>,
     pub lines: &'a [Rect],

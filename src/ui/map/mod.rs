@@ -36,7 +36,7 @@ use camera::Camera;
 use candidates::Candidates;
 use connections::Connections;
 use controls::{Legend, Note};
-use disc_picture::Discs;
+use disc_picture::DiscPictures;
 use groups::Grouping;
 use markers::{Pressed, Room};
 use regions::Regions;
@@ -49,7 +49,7 @@ pub struct MapPanel {
     chosen: BasemapChoice,
     regions: Regions,
     grouping: Grouping,
-    discs: Discs,
+    discs: DiscPictures,
     connections: Connections,
     candidates: Candidates,
     /// The place that the keyboard is on while the map has the focus.
@@ -73,7 +73,7 @@ impl MapPanel {
             chosen: BasemapChoice::default(),
             regions: Regions::default(),
             grouping: Grouping::default(),
-            discs: Discs::default(),
+            discs: DiscPictures::default(),
             connections: Connections::default(),
             candidates: Candidates::default(),
             current: None,

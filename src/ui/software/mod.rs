@@ -5,12 +5,12 @@
 
 mod blit;
 mod fill;
+mod imprint;
 mod moving;
 mod panes;
 mod picture;
 mod quad;
 mod stamps;
-mod taken;
 
 /// Seconds after which what has not moved is at rest.
 pub const REST: f64 = 0.12;

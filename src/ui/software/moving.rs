@@ -10,7 +10,7 @@ use egui::{
     layers::{PaintList, ShapeIdx},
 };
 
-use super::{REST, taken::Taken};
+use super::{REST, imprint::Imprint};
 
 /// Seconds for which what is out of view keeps its picture: names come and go as the map moves.
 const KEPT: f64 = 1.0;
@@ -36,7 +36,7 @@ struct Thing {
     moved: f64,
     /// When it was drawn last, in seconds.
     drawn: f64,
-    picture: Option<Taken>,
+    picture: Option<Imprint>,
 }
 
 /// What is done where there is no picture yet.
@@ -149,9 +149,9 @@ impl Moving {
             thing.picture = None;
         }
         let moves = now - thing.moved < REST;
-        let usable = |taken: &&Taken| moves || taken.drawn_for == at;
-        if let Some(taken) = thing.picture.as_ref().filter(usable) {
-            return Drawn::As(taken.at(at, self.pixels_per_point));
+        let usable = |imprint: &&Imprint| moves || imprint.drawn_for == at;
+        if let Some(imprint) = thing.picture.as_ref().filter(usable) {
+            return Drawn::As(imprint.at(at, self.pixels_per_point));
         }
         self.wanted.push(id);
         if without == Without::Wait && self.moves(now) {
@@ -183,7 +183,7 @@ impl Plugin for Moving {
                 && letters_are_there
                 && drawn < AT_ONCE
             {
-                thing.picture = Taken::of(ctx, &thing.shapes, thing.at, &self.render_state);
+                thing.picture = Imprint::of(ctx, &thing.shapes, thing.at, &self.render_state);
                 // What is too large takes no other's turn.
                 drawn += usize::from(thing.picture.is_some());
             }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use eframe::egui_wgpu::RenderState;
 use egui::{Context, FullOutput, Id, Painter, Plugin, Pos2, Rect, Shape, layers::ShapeIdx};
 
+use super::imprint::Imprint;
 use super::moving::paint_list;
-use super::taken::Taken;
 
 /// With more stamps than this, those go that were not used lately.
 const KEPT: usize = 512;
@@ -23,7 +23,7 @@ pub struct Stamps {
 }
 
 struct Stamp {
-    picture: Taken,
+    picture: Imprint,
     /// When last, in seconds.
     used: f64,
 }
@@ -99,7 +99,7 @@ impl Plugin for Stamps {
             self.made.retain(|_, stamp| used - stamp.used < LATELY);
         }
         for (look, shapes) in wanted {
-            if let Some(picture) = Taken::of(ctx, &shapes, Pos2::ZERO, &self.render_state) {
+            if let Some(picture) = Imprint::of(ctx, &shapes, Pos2::ZERO, &self.render_state) {
                 self.made.insert(look, Stamp { picture, used });
             }
         }

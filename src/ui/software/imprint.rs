@@ -8,7 +8,7 @@ use super::{blit::Ground, picture::Picture};
 /// Points to a side of the largest picture: what is larger is mostly out of view.
 const LARGEST: f32 = 1024.0;
 
-pub struct Taken {
+pub struct Imprint {
     picture: Picture,
     /// Where it was drawn for.
     pub drawn_for: Pos2,
@@ -16,7 +16,7 @@ pub struct Taken {
     area: Rect,
 }
 
-impl Taken {
+impl Imprint {
     /// Of shapes around the origin, as they look around `at`. None of what is too large.
     pub fn of(
         ctx: &Context,
