@@ -27,19 +27,21 @@ pub struct Clusters {
     isolation: Vec<f32>,
     /// By place: where it is in the list.
     positions: Vec<u32>,
-    /// The list in pieces of so many, of which most can be passed over.
+    /// The list in pieces, of which most can be passed over.
     blocks: Vec<Block>,
-}
-
-/// Of each piece of the list, what lies within it.
-#[derive(Clone, Copy, Debug)]
-struct Block {
-    bounds: Bounds,
-    furthest: f32,
 }
 
 /// Places in a block.
 const BLOCK: usize = 64;
+
+/// A piece of the list.
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    /// What its places lie within.
+    bounds: Bounds,
+    /// The most isolation in it: no group of a wider zoom begins here.
+    furthest: f32,
+}
 
 impl Clusters {
     pub fn of(story: &Story) -> Self {

@@ -1,19 +1,19 @@
-//! What floats on the map: buttons, scale bar, credit.
+//! What floats on the map: buttons, scale bar, credit, and a sentence where there is something to say.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use egui::epaint::PathStroke;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, Direction, Galley, Id, Layout, Painter, Pos2, Rect, Role, Sense, Shape,
-    Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, Direction, Id, Layout, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 use walkers::Projector;
 
 use super::Condition;
 use super::basemap::Basemap;
 use super::connections::Connections;
+use super::note::Note;
 use crate::session::Tour;
 use crate::story::Item;
 use crate::texts::fill;
@@ -21,7 +21,7 @@ use crate::ui::command_button::command_button;
 use crate::ui::fonts::{self, glyph};
 use crate::ui::map_condition::condition_words;
 use crate::ui::software::keep_float;
-use crate::ui::widgets::{announced, pill};
+use crate::ui::widgets::pill;
 use crate::ui::{Command, ViewCtx};
 
 /// Longest scale bar, in points.
@@ -193,47 +193,6 @@ pub fn lines_note(
     let words = fill(&ctx.texts.map.lines, &[("n", &n)]);
     let place = (Align2::RIGHT_BOTTOM, corner, width);
     Some(Note::new(ctx, ui, words, place))
-}
-
-/// A sentence on the map.
-pub struct Note {
-    words: String,
-    galley: Arc<Galley>,
-    /// Where the words stand.
-    at: Rect,
-}
-
-impl Note {
-    /// At a point, and no wider than so many points.
-    fn new(
-        ctx: &ViewCtx<'_>,
-        ui: &Ui,
-        words: String,
-        (align, at, width): (Align2, Pos2, f32),
-    ) -> Self {
-        let color = ctx.theme.ink_muted;
-        let galley = ui
-            .painter()
-            .layout(words.clone(), fonts::sans(12.0), color, width);
-        Self {
-            words,
-            at: align.anchor_size(at, galley.size()),
-            galley,
-        }
-    }
-
-    /// What it takes of the map.
-    pub fn area(&self) -> Rect {
-        self.at.expand2(vec2(14.0, 9.0))
-    }
-
-    fn show(self, ctx: &ViewCtx<'_>, ui: &Ui, id: Id) {
-        let (area, t) = (self.at.expand2(vec2(10.0, 5.0)), ctx.theme);
-        ui.painter()
-            .rect(area, 6.0, t.raised, t.hair(), StrokeKind::Inside);
-        ui.painter().galley(self.at.min, self.galley, t.ink_muted);
-        announced(ui, area, id, &self.words);
-    }
 }
 
 /// A round distance, drawn to the scale of the map's middle.
