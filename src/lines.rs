@@ -87,8 +87,8 @@ pub fn bounds([from, to]: [&Place; 2]) -> Bounds {
     let (sets_off, arrives) = (up_b - cos * up_a > 0.0, cos * up_b - up_a > 0.0);
     if sets_off != arrives {
         // Where it turns: the angle between the circle's plane and the equator's.
-        let [east, north_pole, up] = cross(a, b);
-        let turn = east.hypot(north_pole).atan2(up.abs()).to_degrees();
+        let [level_x, level_y, up] = cross(a, b);
+        let turn = level_x.hypot(level_y).atan2(up.abs()).to_degrees();
         if sets_off {
             north = y_from_lat(turn);
         } else {
