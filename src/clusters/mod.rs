@@ -48,8 +48,7 @@ impl Clusters {
         let on_map: Vec<Point> = story.places().map(|(_, place)| on_map(place)).collect();
         let at = |id: PlaceId| on_map.get(id.index()).copied().unwrap_or_default();
         let mut tree = Tree::new(&on_map);
-        let ranked = ranked(story, at, &mut tree);
-        tree.forget_reaches();
+        let ranked = ranked(story);
         let joined = joined(&ranked, at, &mut tree);
 
         let mut clusters = Self {
@@ -129,31 +128,12 @@ fn on_map(place: &Place) -> Point {
     [x_from_lon(place.lon), y_from_lat(place.lat)]
 }
 
-/// By importance: those that more passages tell of; of equals, those further off from what is more important.
-fn ranked(story: &Story, at: impl Fn(PlaceId) -> Point, tree: &mut Tree) -> Vec<PlaceId> {
-    let mentions = |id| story.passages_of_place(id).len();
+/// By importance: those that more passages tell of; of equals, those that the file has first.
+fn ranked(story: &Story) -> Vec<PlaceId> {
     let places = story.places().map(|(id, _)| id);
-    // Neighbours after one another: what one asks the tree for is at hand for the next.
-    let mut ranked: Vec<_> = places
-        .map(|id| (Reverse(mentions(id)), tree.position(id.index()), id))
-        .collect();
-    ranked.sort_unstable();
-    let mut by_rank = Vec::with_capacity(ranked.len());
-    for equals in ranked.chunk_by(|(a, ..), (b, ..)| a == b) {
-        let more_important = by_rank.len();
-        let distance = |id: PlaceId| {
-            let near = tree.nearest(at(id), FURTHEST);
-            near.map_or(f64::INFINITY, |near| near.square)
-        };
-        let distances = equals.iter().map(|&(.., id)| (distance(id), id));
-        let mut equals: Vec<(f64, PlaceId)> = distances.collect();
-        equals.sort_unstable_by(|(a, a_id), (b, b_id)| b.total_cmp(a).then(a_id.cmp(b_id)));
-        by_rank.extend(equals.into_iter().map(|(_, id)| id));
-        for place in by_rank.iter().skip(more_important) {
-            tree.set_reach(place.index(), f64::INFINITY);
-        }
-    }
-    by_rank
+    let mut ranked: Vec<PlaceId> = places.collect();
+    ranked.sort_by_cached_key(|&id| Reverse(story.passages_of_place(id).len()));
+    ranked
 }
 
 /// Which rank each joins, in the order of importance.

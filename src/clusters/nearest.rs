@@ -55,23 +55,9 @@ impl Tree {
         Self { nodes, positions }
     }
 
-    /// Near one another for points that are.
-    pub fn position(&self, point: usize) -> usize {
-        self.positions
-            .get(point)
-            .map_or(0, |&position| position as usize)
-    }
-
-    /// As it was before any reach was said.
-    pub fn forget_reaches(&mut self) {
-        for node in &mut self.nodes {
-            (node.own, node.furthest) = (-1.0, -1.0);
-        }
-    }
-
     /// From now on the point is found from as far as this, of which `reach` is the square.
     pub fn set_reach(&mut self, point: usize, reach: f64) {
-        let mut position = self.position(point);
+        let mut position = self.positions.get(point).map_or(0, |&at| at as usize);
         let above = (reach as f32).next_up();
         let mut nodes = self.nodes.as_mut_slice();
         while let Some((before, [node, after @ ..])) = nodes.split_at_mut_checked(nodes.len() / 2) {

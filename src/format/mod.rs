@@ -121,19 +121,11 @@ fn read_any(path: Option<&Path>, bytes: Cow<'_, [u8]>) -> Result<Reading, NoStor
         return read_page(name, &bytes);
     }
     if format? == Format::Native {
-        let draft = native::read(no_story::text(&bytes)?)?;
-        return Ok(finished(Format::Native, draft, text_of(bytes)));
+        let text = no_story::text(bytes)?;
+        let draft = native::read(&text)?;
+        return Ok(finished(Format::Native, draft, text));
     }
     read_foreign(path, name, &bytes, &[])
-}
-
-/// Of bytes that are known to be text.
-fn text_of(bytes: Cow<'_, [u8]>) -> String {
-    let text = String::from_utf8(bytes.into_owned()).unwrap_or_default();
-    match text.strip_prefix('\u{FEFF}') {
-        Some(text) => text.to_owned(),
-        None => text,
-    }
 }
 
 /// Reads what was pasted: a story of any format, or an article.

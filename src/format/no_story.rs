@@ -1,5 +1,6 @@
 //! Why a file is no story at all.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
@@ -234,7 +235,7 @@ impl fmt::Display for NoStory {
 impl Error for NoStory {}
 
 /// The text of a file, without its byte order mark.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, NoStory> {
+pub(super) fn text(bytes: Cow<'_, [u8]>) -> Result<String, NoStory> {
     /// How far a file that is no text is looked at.
     const BEGINNING: usize = 1024;
 
@@ -247,17 +248,18 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, NoStory> {
     if bytes.iter().take(BEGINNING).any(|&byte| byte == 0) {
         return Err(NoStory::Binary);
     }
-    match str::from_utf8(bytes) {
-        Ok(text) => {
-            let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-            if text.trim().is_empty() {
-                Err(NoStory::Empty)
-            } else {
-                Ok(text)
-            }
-        }
-        Err(error) => Err(not_utf8(bytes, error.valid_up_to())),
+    let text = String::from_utf8(bytes.into_owned()).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        not_utf8(error.as_bytes(), valid)
+    })?;
+    let text = match text.strip_prefix('\u{FEFF}') {
+        Some(text) => text.to_owned(),
+        None => text,
+    };
+    if text.trim().is_empty() {
+        return Err(NoStory::Empty);
     }
+    Ok(text)
 }
 
 fn not_utf8(bytes: &[u8], byte: usize) -> NoStory {

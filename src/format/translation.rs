@@ -55,7 +55,7 @@ fn read(
     language: &str,
     bytes: &[u8],
 ) -> Result<(Vec<Problem>, String), NoStory> {
-    let text = no_story::text(bytes)?;
-    let problems = native::read(text)?.translate(story, language);
-    Ok((problems, text.to_owned()))
+    let text = no_story::text(bytes.into())?;
+    let problems = native::read(&text)?.translate(story, language);
+    Ok((problems, text))
 }

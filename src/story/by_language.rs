@@ -65,6 +65,9 @@ impl<T> ByLanguage<T> {
 
     /// What is made of each value, where anything is.
     pub fn filter_map<U>(self, mut make: impl FnMut(T) -> Option<U>) -> ByLanguage<U> {
+        if self.0.is_empty() {
+            return ByLanguage::default();
+        }
         let pairs = self.0.into_iter();
         ByLanguage(
             pairs

@@ -100,7 +100,7 @@ impl Finish {
 
     /// The id of a draft's thing, as it stands among all of them and in letters; none where it is left out.
     pub fn key(&mut self, kind: Kind, index: usize, entry: &mut Entry) -> Option<(Id, String)> {
-        let id = self.keys.get_mut(&kind)?.get_mut(index)?.take()?;
+        let id = self.keys.get(kind, index)?;
         let written = self.check.ids.written(id);
         let own = std::mem::take(&mut entry.id).given();
         let key = match own {

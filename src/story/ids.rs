@@ -7,7 +7,7 @@ use std::collections::hash_map::RandomState;
 use std::fmt;
 use std::hash::BuildHasher as _;
 
-use hashbrown::HashTable;
+use hashbrown::{HashTable, hash_table};
 
 use super::Item;
 use super::problem::Kind;
@@ -82,9 +82,6 @@ impl Ids {
 
     /// Takes the id for a thing of this kind; says what has it already.
     pub fn take(&mut self, id: &str, kind: Kind) -> Result<Id, Taken> {
-        if let Some(taken) = self.get(id) {
-            return Err(taken);
-        }
         let Self {
             text,
             entries,
@@ -92,14 +89,21 @@ impl Ids {
             hashes,
         } = self;
         let at = entries.len() as u32;
+        let hash = |&at: &u32| hashes.hash_one(written(text, entries, at));
+        let is_it = |&at: &u32| written(text, entries, at) == id;
+        match table.entry(hashes.hash_one(id), is_it, hash) {
+            hash_table::Entry::Occupied(there) => {
+                let taken = entries.get(*there.get() as usize).map(|entry| entry.taken);
+                return Err(taken.unwrap_or(Taken::By(kind)));
+            }
+            hash_table::Entry::Vacant(place) => place.insert(at),
+        };
         entries.push(Entry {
             start: text.len() as u32,
             len: id.len() as u32,
             taken: Taken::By(kind),
         });
         text.push_str(id);
-        let hash = |&at: &u32| hashes.hash_one(written(text, entries, at));
-        table.insert_unique(hashes.hash_one(id), at, hash);
         Ok(Id(at))
     }
 

@@ -1,34 +1,47 @@
 //! Which id each thing of a draft goes by: its own, or one made for it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::draft::{Draft, Entry, Field};
 use super::ids::{Id, Ids};
 use super::limits;
 use super::problem::{Kind, ProblemKind, Problems};
 
-/// The ids of a draft's things by kind, each list in the draft's order; none where a thing is left out.
-pub(super) type Keys = BTreeMap<Kind, Vec<Option<Id>>>;
+/// The ids of a draft's things; none where a thing is left out.
+#[derive(Default)]
+pub(super) struct Keys {
+    /// By kind, each list in the draft's order.
+    lists: [Vec<Option<Id>>; Kind::COUNT],
+}
+
+impl Keys {
+    /// Of the thing with this position in its list.
+    pub fn get(&self, kind: Kind, index: usize) -> Option<Id> {
+        *self.lists.get(kind as usize)?.get(index)?
+    }
+
+    fn set(&mut self, kind: Kind, index: usize, id: Id) {
+        if let Some(list) = self.lists.get_mut(kind as usize) {
+            if list.len() <= index {
+                list.resize(index + 1, None);
+            }
+            if let Some(slot) = list.get_mut(index) {
+                *slot = Some(id);
+            }
+        }
+    }
+}
 
 /// Gives every thing its id. `ids` learns who has which, spellings that cannot be ids included, so that
 /// nothing more need be said where something refers to them.
 pub(super) fn assign(draft: &Draft, ids: &mut Ids, problems: &mut Problems) -> Keys {
-    let mut keys = Keys::new();
+    let mut keys = Keys::default();
     let mut nameless = Vec::new();
     let entries = in_file_order(draft);
     ids.reserve(entries.len());
     for (kind, index, entry) in entries {
-        let own = own_id((kind, index), entry, ids, problems);
-        let list = keys.entry(kind).or_default();
-        if list.len() <= index {
-            list.resize(index + 1, None);
-        }
-        match own {
-            Own::Key(id) => {
-                if let Some(slot) = list.get_mut(index) {
-                    *slot = Some(id);
-                }
-            }
+        match own_id((kind, index), entry, ids, problems) {
+            Own::Key(id) => keys.set(kind, index, id),
             Own::None(alias) => nameless.push((kind, index, entry, alias)),
             Own::LeftOut => {}
         }
@@ -38,8 +51,8 @@ pub(super) fn assign(draft: &Draft, ids: &mut Ids, problems: &mut Problems) -> K
     let mut numbers = HashMap::new();
     for (kind, index, entry, alias) in nameless {
         let made = made_id((kind, index), entry, ids, &mut numbers);
-        if let Some(slot) = keys.get_mut(&kind).and_then(|list| list.get_mut(index)) {
-            *slot = ids.take(&made, kind).ok();
+        if let Ok(id) = ids.take(&made, kind) {
+            keys.set(kind, index, id);
         }
         if let Some(alias) = alias {
             ids.take(alias, kind).ok();

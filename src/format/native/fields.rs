@@ -48,9 +48,10 @@ impl<'a, 't> Fields<'a, 't> {
         let mut translations = ByLanguage::default();
         let mut at = 0;
         while let Some((full, _)) = self.table.pairs.get(at) {
-            let language = full.name.strip_prefix(key);
-            let language = language.and_then(|rest| rest.strip_prefix('_'));
-            if !language.is_some_and(is_language) {
+            // One byte tells most others from translations.
+            let may_be = full.name.as_bytes().get(key.len()) == Some(&b'_');
+            let language = full.name.strip_prefix(key).filter(|_| may_be);
+            if !language.is_some_and(|language| is_language(language.get(1..).unwrap_or_default())) {
                 at += 1;
                 continue;
             }
@@ -164,8 +165,8 @@ impl<'a, 't> Fields<'a, 't> {
 
     /// How many tables of a kind there are that are read by themselves: room can be made for them.
     pub fn count(&self, key: &str) -> usize {
-        let things = self.toml.things.iter().filter(|thing| thing.key == key);
-        things.take(MOST_TABLES).count()
+        let things = self.toml.things.iter().find(|(there, _)| *there == key);
+        things.map_or(0, |(_, things)| things.len().min(MOST_TABLES))
     }
 
     /// Reads each table of a kind, as in `[[place]]`, of which `title` is the key.
@@ -176,13 +177,12 @@ impl<'a, 't> Fields<'a, 't> {
         mut read: impl FnMut(&mut Fields<'_, 't>, &Range<usize>),
     ) {
         self.tables_here(key, title, &mut read);
-        let things = std::mem::take(&mut self.toml.things);
-        let of_kind = things.iter().filter(|thing| thing.key == key);
+        let things = self.toml.things.iter_mut().find(|(there, _)| *there == key);
+        let things = things.map(|(_, things)| std::mem::take(things));
         let mut table = Table::default();
-        for thing in of_kind.take(MOST_TABLES) {
-            table = self.thing(*thing, (key, title), table, &mut read);
+        for thing in things.into_iter().flatten().take(MOST_TABLES) {
+            table = self.thing(thing, (key, title), table, &mut read);
         }
-        self.toml.things = things;
     }
 
     /// Of those that are no sections by themselves.

@@ -44,20 +44,41 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Bytes of the key without quotes that a text begins with.
 pub(super) fn bare(text: &str) -> usize {
-    text.bytes().take_while(|byte| is_bare(*byte)).count()
+    text.bytes().take_while(|&byte| belongs(byte, BARE)).count()
 }
 
-fn is_bare(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')
+/// Of a key without quotes.
+const BARE: u8 = 1;
+const BLANK: u8 = 2;
+/// Means nothing but itself in a text in quotes.
+const ITSELF: u8 = 4;
+const DIGIT: u8 = 8;
+
+/// What each byte may belong to: one look at a table for each byte of a story.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut left = classes.as_mut_slice();
+    while let [others @ .., last] = left {
+        *last = classes_of(others.len() as u8);
+        left = others;
+    }
+    classes
+};
+
+const fn classes_of(byte: u8) -> u8 {
+    let is_blank = matches!(byte, b' ' | b'\t');
+    let is_bare = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    let is_control = byte.is_ascii_control() && byte != b'\t';
+    let is_itself = !is_control && !matches!(byte, b'"' | b'\\');
+    is_bare as u8 * BARE
+        + is_blank as u8 * BLANK
+        + is_itself as u8 * ITSELF
+        + byte.is_ascii_digit() as u8 * DIGIT
 }
 
-fn is_blank(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t')
-}
-
-/// Whether it means nothing but itself in a text in quotes.
-fn is_itself(byte: u8) -> bool {
-    (byte >= b' ' || byte == b'\t') && !matches!(byte, b'"' | b'\\' | 0x7F)
+fn belongs(byte: u8, class: u8) -> bool {
+    let classes = CLASSES.get(usize::from(byte)).copied();
+    classes.unwrap_or_default() & class != 0
 }
 
 /// From byte to byte.
@@ -68,12 +89,13 @@ struct Scan<'t> {
 
 impl<'t> Scan<'t> {
     /// Takes what belongs together.
-    fn run(&mut self, belongs: impl Fn(u8) -> bool) -> &'t str {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let end = rest.bytes().position(|byte| !belongs(byte));
-        let run = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
-        self.at += run.len();
-        run
+    fn run(&mut self, class: u8) -> &'t str {
+        let start = self.at;
+        let bytes = self.text.as_bytes();
+        while bytes.get(self.at).is_some_and(|&byte| belongs(byte, class)) {
+            self.at += 1;
+        }
+        self.text.get(start..self.at).unwrap_or_default()
     }
 
     fn take(&mut self, byte: u8) -> Option<()> {
@@ -96,14 +118,14 @@ impl<'t> Scan<'t> {
     /// One line.
     fn pair(&mut self) -> Option<(Key<'t>, Value<'t>)> {
         let start = self.at;
-        let name = self.run(is_bare);
+        let name = self.run(BARE);
         let key = Key {
             name: Cow::Borrowed(name),
             span: start..self.at,
         };
-        self.run(is_blank);
+        self.run(BLANK);
         self.take(b'=').filter(|()| !name.is_empty())?;
-        self.run(is_blank);
+        self.run(BLANK);
         let start = self.at;
         let what = match self.take(b'"') {
             Some(()) => self.text(),
@@ -113,28 +135,27 @@ impl<'t> Scan<'t> {
             what,
             span: start..self.at,
         };
-        self.run(is_blank);
+        self.run(BLANK);
         self.end_line()?;
         Some((key, value))
     }
 
     /// Behind its first quote.
     fn text(&mut self) -> Option<What<'t>> {
-        let text = self.run(is_itself);
+        let text = self.run(ITSELF);
         self.take(b'"')?;
         Some(What::Text(Cow::Borrowed(text)))
     }
 
     /// As in `105`, `-0.5`.
     fn number(&mut self) -> Option<What<'t>> {
-        let is_digit = |byte: u8| byte.is_ascii_digit();
         let start = self.at;
         self.take(b'-');
-        let whole = self.run(is_digit);
+        let whole = self.run(DIGIT);
         let has_fraction = self.take(b'.').is_some();
         if whole.is_empty()
             || (whole.len() > 1 && whole.starts_with('0'))
-            || (has_fraction && self.run(is_digit).is_empty())
+            || (has_fraction && self.run(DIGIT).is_empty())
         {
             return None;
         }

@@ -8,14 +8,15 @@ use super::plain::bare;
 pub(super) struct Sections<'t> {
     /// All but the things, each piece where it stood.
     pub rest: Cow<'t, str>,
-    pub things: Vec<Section<'t>>,
+    pub things: Things<'t>,
 }
+
+/// By key, as in `[[place]]`.
+pub(super) type Things<'t> = Vec<(&'static str, Vec<Section<'t>>)>;
 
 /// One thing: from its header to the next.
 #[derive(Clone, Copy)]
 pub(super) struct Section<'t> {
-    /// As in `[[place]]`.
-    pub key: &'t str,
     pub text: &'t str,
     /// Where it begins, in bytes.
     pub start: usize,
@@ -23,15 +24,16 @@ pub(super) struct Section<'t> {
 
 impl<'t> Sections<'t> {
     /// The sections of the keys named; none where headers are more than names of one word, or look as if they were none.
-    pub fn of(text: &'t str, keys: &[&str]) -> Option<Self> {
+    pub fn of(text: &'t str, keys: &[&'static str]) -> Option<Self> {
         let mut rest = Rest::default();
-        let mut things: Vec<Section<'t>> = Vec::new();
+        let mut things: Things<'t> = keys.iter().map(|&key| (key, Vec::new())).collect();
         let mut key = None;
         let mut start = 0;
-        let mut close = |key: Option<&'t str>, start: usize, end: usize| {
+        let mut close = |key: Option<&str>, start: usize, end: usize| {
             let text = text.get(start..end).unwrap_or_default();
-            match key {
-                Some(key) => things.push(Section { key, text, start }),
+            let of_key = key.and_then(|key| things.iter_mut().find(|(there, _)| *there == key));
+            match of_key {
+                Some((_, things)) => things.push(Section { text, start }),
                 None => rest.add(text, start),
             }
         };
@@ -42,9 +44,8 @@ impl<'t> Sections<'t> {
             if at == 0 || before.get(..at)?.ends_with('\n') {
                 close(key, start, at);
                 start = at;
-                let line = text.get(at..)?.split('\n').next().unwrap_or_default();
-                key = match header(line)? {
-                    Header::Tables(key) => Some(key).filter(|key| keys.contains(key)),
+                key = match header(text.get(at..)?)? {
+                    Header::Tables(key) => Some(key),
                     Header::Table(key) if keys.contains(&key) => return None,
                     Header::Table(_) => None,
                 };
@@ -63,9 +64,16 @@ enum Header<'t> {
     Tables(&'t str),
 }
 
-/// None where it is not made of one word.
-fn header(line: &str) -> Option<Header<'_>> {
-    let line = line.split('#').next()?.trim();
+/// That a text begins with; none where it is not made of one word.
+fn header(text: &str) -> Option<Header<'_>> {
+    // As most are written.
+    if let Some((key, after)) = text.strip_prefix("[[").map(|inside| inside.split_at(bare(inside)))
+        && after.starts_with("]]\n")
+        && !key.is_empty()
+    {
+        return Some(Header::Tables(key));
+    }
+    let line = text.split(['\n', '#']).next()?.trim();
     let inside = line.strip_prefix('[')?.strip_suffix(']')?;
     let tables = inside
         .strip_prefix('[')
@@ -108,7 +116,8 @@ mod tests {
 
         let sections = Sections::of(text, &["place"]).expect("sections");
 
-        let things: Vec<_> = sections.things.iter().map(|thing| thing.text).collect();
+        let (_, things) = sections.things.first().expect("places");
+        let things: Vec<_> = things.iter().map(|thing| thing.text).collect();
         assert_eq!(things, ["[[place]]\nb = 2\n", " [[ place ]]\r\n"]);
         assert_eq!(
             sections.rest,

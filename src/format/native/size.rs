@@ -28,32 +28,26 @@ pub(super) fn toml_within(text: &str, most: usize) -> usize {
 
 /// The bytes of Markdown before the sign that is one too many.
 pub(super) fn markdown_within(text: &str, most: usize) -> usize {
-    let signs = text.bytes().enumerate();
-    let mut signs = signs.filter(|(_, byte)| is_sign(*byte));
-    signs.nth(most).map_or(text.len(), |(at, _)| at)
+    /// Bytes that are counted together: as many signs fit into a byte.
+    const TOGETHER: usize = 128;
+
+    let mut left = most;
+    for (number, piece) in text.as_bytes().chunks(TOGETHER).enumerate() {
+        let signs: u8 = piece.iter().map(|&byte| u8::from(is_sign(byte))).sum();
+        if usize::from(signs) > left {
+            let mut signs = piece.iter().enumerate().filter(|(_, byte)| is_sign(**byte));
+            let at = signs.nth(left).map_or(piece.len(), |(at, _)| at);
+            return number * TOGETHER + at;
+        }
+        left -= usize::from(signs);
+    }
+    text.len()
 }
 
-/// Asked for each byte of a long text: a `match` is a table look-up.
+/// Asked for each byte of a long text: without a branch, so that the processor asks for many at once.
 fn is_sign(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'\n'
-            | b'*'
-            | b'_'
-            | b'['
-            | b']'
-            | b'!'
-            | b'<'
-            | b'>'
-            | b'&'
-            | b'`'
-            | b'|'
-            | b'\\'
-            | b'~'
-            | b'#'
-            | b'+'
-            | b'-'
-    )
+    let is_it = |sum: u8, sign: &u8| sum | u8::from(byte == *sign);
+    b"\n*_[]!<>&`|\\~#+-".iter().fold(0, is_it) != 0
 }
 
 /// Bytes of the piece that stands first.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use super::sections::Section;
+use super::sections::Things;
 use super::table::{Table, Value, What};
 use super::toml_table::{self, Covered, SyntaxError};
 use crate::story::draft::{Field, Located};
@@ -19,7 +19,7 @@ pub(super) struct Toml<'t> {
     covered: Covered,
     pub problems: Problems,
     /// The things that the text is without.
-    pub things: Vec<Section<'t>>,
+    pub things: Things<'t>,
     /// Whether nothing in it nor in the things was told as a syntax error.
     pub is_sound: bool,
 }
@@ -45,13 +45,13 @@ impl<'t> Toml<'t> {
             errors: Vec::new(),
             covered: Covered::new(&[]),
             problems,
-            things: Vec::new(),
+            things: Things::new(),
             is_sound: true,
         }
     }
 
     /// The things are read as if they stood in the text.
-    pub fn with(self, things: Vec<Section<'t>>) -> Self {
+    pub fn with(self, things: Things<'t>) -> Self {
         Self { things, ..self }
     }
 

@@ -18,6 +18,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// How many kinds there are.
+    pub(in crate::story) const COUNT: usize = Self::Passage as usize + 1;
+
     /// As tables of a story file are called.
     pub fn word(self) -> &'static str {
         match self {
