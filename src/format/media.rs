@@ -38,7 +38,7 @@ impl Media {
         Some(Block {
             kind: BlockKind::Image {
                 path: Located {
-                    value: path,
+                    value: path.into(),
                     span: self.span.clone(),
                 },
                 alt: caption.alt,
@@ -79,7 +79,7 @@ impl Media {
             text = format!("{text} ({credit})");
         }
         let link = Style::Link(Located {
-            value: address,
+            value: address.into(),
             span: self.span.clone(),
         });
         Block {

@@ -120,7 +120,7 @@ impl Aligned {
                 .intersection(&union(&paragraphs, &found.paragraphs))
                 .count();
             for key in keys.get(found.passages.clone()).unwrap_or_default() {
-                of_passage.insert((*key).clone(), found.paragraphs.clone());
+                of_passage.insert(key.to_string(), found.paragraphs.clone());
             }
         }
         Ok(Self {

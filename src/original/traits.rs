@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use smol_str::SmolStr;
+
 use crate::article::fold::fold;
 use crate::article::gazetteer::PlaceId;
 use crate::article::places;
@@ -117,7 +119,7 @@ fn name_of<'s>(story: &'s Story, link: &Link) -> Option<&'s Name> {
 }
 
 fn texts_of(name: &Name) -> impl Iterator<Item = &str> {
-    let translations = name.translations.values().map(String::as_str);
+    let translations = name.translations.values().map(SmolStr::as_str);
     [name.text.as_str()].into_iter().chain(translations)
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::clean::{self, Cleaned};
 use super::draft::{self, Field};
 use super::ids::Ids;
@@ -48,9 +50,9 @@ impl Check {
         &mut self,
         name: draft::Name,
         limit: usize,
-        clean: fn(String, usize) -> Cleaned,
+        clean: fn(SmolStr, usize) -> Cleaned<SmolStr>,
     ) -> Name {
-        let text = name.text.given().map_or_else(String::new, |text| {
+        let text = name.text.given().map_or_else(SmolStr::default, |text| {
             self.cleaned(clean(text.value, limit), limit, text.span)
         });
         let translations = name.translations.filter_map(|text| {
@@ -61,8 +63,8 @@ impl Check {
     }
 
     /// A word or two without translations.
-    pub fn word(&mut self, word: Field<String>) -> String {
-        word.given().map_or_else(String::new, |word| {
+    pub fn word(&mut self, word: Field<SmolStr>) -> SmolStr {
+        word.given().map_or_else(SmolStr::default, |word| {
             self.cleaned(
                 clean::line(word.value, limits::NAME),
                 limits::NAME,
@@ -72,12 +74,12 @@ impl Check {
     }
 
     /// The text of something cleaned, of which the problems are told here.
-    pub fn cleaned(
+    pub fn cleaned<T>(
         &mut self,
-        cleaned: Cleaned,
+        cleaned: Cleaned<T>,
         limit: usize,
         span: Option<Range<usize>>,
-    ) -> String {
+    ) -> T {
         if cleaned.unprintable && !self.unprintable_told {
             self.unprintable_told = true;
             self.problems
@@ -89,12 +91,12 @@ impl Check {
         cleaned.text
     }
 
-    pub fn language(&mut self, language: Field<String>) -> String {
+    pub fn language(&mut self, language: Field<SmolStr>) -> String {
         let Some(language) = language.given() else {
             return "en".to_owned();
         };
         if is_language(&language.value) {
-            return language.value;
+            return language.value.into();
         }
         let problem = ProblemKind::WrongLanguage {
             language: shortened(&language.value),
@@ -103,7 +105,7 @@ impl Check {
         "en".to_owned()
     }
 
-    pub fn date(&mut self, date: Field<String>) -> Option<Date> {
+    pub fn date(&mut self, date: Field<SmolStr>) -> Option<Date> {
         let date = date.given()?;
         let read = Date::parse(date.value.trim());
         if read.is_none() {
@@ -117,7 +119,7 @@ impl Check {
         read
     }
 
-    pub fn time(&mut self, time: Field<String>) -> Option<String> {
+    pub fn time(&mut self, time: Field<SmolStr>) -> Option<String> {
         let time = time.given()?;
         let text = time.value.trim();
         let below = |part: Option<&str>, limit: u8| {
@@ -182,10 +184,10 @@ impl Check {
     }
 
     /// Of ISO 3166: a country's, or that of a division of it.
-    pub fn region_code(&mut self, code: Field<String>) -> Option<String> {
+    pub fn region_code(&mut self, code: Field<SmolStr>) -> Option<String> {
         let code = code.given()?;
         if is_region_code(&code.value) {
-            return Some(code.value);
+            return Some(code.value.into());
         }
         let problem = ProblemKind::WrongRegionCode {
             text: shortened(&code.value),
@@ -194,10 +196,10 @@ impl Check {
         None
     }
 
-    pub fn web_address(&mut self, address: Field<String>) -> Option<String> {
+    pub fn web_address(&mut self, address: Field<SmolStr>) -> Option<String> {
         let address = address.given()?;
         if is_web_address(&address.value) {
-            return Some(address.value);
+            return Some(address.value.into());
         }
         let problem = ProblemKind::WrongWebAddress {
             address: shortened(&address.value),

@@ -4,20 +4,20 @@ use super::draft::Span;
 
 /// A text after cleaning, and what had to be done.
 #[derive(Debug, PartialEq)]
-pub(super) struct Cleaned {
-    pub text: String,
+pub(super) struct Cleaned<T = String> {
+    pub text: T,
     pub unprintable: bool,
     pub cut: bool,
 }
 
 /// One line: all white space becomes single blanks.
-pub(super) fn line(text: String, limit: usize) -> Cleaned {
-    if is_clean(&text, limit) {
+pub(super) fn line<T: AsRef<str> + From<String>>(text: T, limit: usize) -> Cleaned<T> {
+    if is_clean(text.as_ref(), limit) {
         return Cleaned::unchanged(text);
     }
     let mut cleaner = Cleaner::new(limit);
     let mut blank = false;
-    for character in text.trim().chars() {
+    for character in text.as_ref().trim().chars() {
         if character.is_whitespace() {
             blank = true;
             continue;
@@ -30,26 +30,27 @@ pub(super) fn line(text: String, limit: usize) -> Cleaned {
             break;
         }
     }
-    cleaner.finish()
+    cleaner.finish().map(T::from)
 }
 
 /// Several lines: line breaks stay.
-pub(super) fn lines(text: String, limit: usize) -> Cleaned {
-    if is_clean(&text, limit) {
+pub(super) fn lines<T: AsRef<str> + From<String>>(text: T, limit: usize) -> Cleaned<T> {
+    if is_clean(text.as_ref(), limit) {
         return Cleaned::unchanged(text);
     }
     let mut cleaner = Cleaner::new(limit);
-    for character in text.trim().chars().filter(|&character| character != '\r') {
+    for character in text
+        .as_ref()
+        .trim()
+        .chars()
+        .filter(|&character| character != '\r')
+    {
         let kept = if character == '\t' { ' ' } else { character };
         if !cleaner.push(kept) {
             break;
         }
     }
-    let cleaned = cleaner.finish();
-    Cleaned {
-        text: cleaned.text.trim().to_owned(),
-        ..cleaned
-    }
+    cleaner.finish().map(|text| text.trim().to_owned().into())
 }
 
 /// Running text: the spans keep to their words, and those without any left are dropped.
@@ -112,12 +113,25 @@ pub(crate) fn printed_as(character: char) -> char {
     }
 }
 
-impl Cleaned {
-    fn unchanged(text: String) -> Self {
+impl<T> Cleaned<T> {
+    fn unchanged(text: T) -> Self {
         Self {
             text,
             unprintable: false,
             cut: false,
+        }
+    }
+
+    fn map<U>(self, make: impl FnOnce(T) -> U) -> Cleaned<U> {
+        let Self {
+            text,
+            unprintable,
+            cut,
+        } = self;
+        Cleaned {
+            text: make(text),
+            unprintable,
+            cut,
         }
     }
 }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::problem::Problems;
 use super::{ByLanguage, Doubt};
 
@@ -13,7 +15,7 @@ use super::{ByLanguage, Doubt};
 pub struct Draft {
     pub title: Name,
     /// English where it is missing.
-    pub language: Field<String>,
+    pub language: Field<SmolStr>,
     pub source: Source,
     pub introduction: Vec<Block>,
     pub places: Vec<Place>,
@@ -26,7 +28,7 @@ pub struct Draft {
     pub modules: Vec<Lesson>,
     pub passages: Vec<Passage>,
     /// Id of the actor who teaches.
-    pub curriculum: Field<String>,
+    pub curriculum: Field<SmolStr>,
     /// What the reader of the format found wrong.
     pub problems: Problems,
 }
@@ -54,6 +56,18 @@ impl<T> From<T> for Field<T> {
     }
 }
 
+impl From<String> for Field<SmolStr> {
+    fn from(value: String) -> Self {
+        SmolStr::from(value).into()
+    }
+}
+
+impl From<&str> for Field<SmolStr> {
+    fn from(value: &str) -> Self {
+        SmolStr::from(value).into()
+    }
+}
+
 impl<T> Field<T> {
     pub fn given(self) -> Option<Located<T>> {
         match self {
@@ -66,14 +80,14 @@ impl<T> Field<T> {
 /// A short text, and its translations by language.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Name {
-    pub text: Field<String>,
-    pub translations: ByLanguage<Located<String>>,
+    pub text: Field<SmolStr>,
+    pub translations: ByLanguage<Located<SmolStr>>,
 }
 
 /// What all things with an id have.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
-    pub id: Field<String>,
+    pub id: Field<SmolStr>,
     pub name: Name,
     /// Where the thing begins.
     pub span: Option<Range<usize>>,
@@ -83,11 +97,11 @@ pub struct Entry {
 pub struct Source {
     pub title: Name,
     pub publisher: Name,
-    pub date: Field<String>,
-    pub time: Field<String>,
-    pub authors: Vec<Located<String>>,
+    pub date: Field<SmolStr>,
+    pub time: Field<SmolStr>,
+    pub authors: Vec<Located<SmolStr>>,
     pub byline: Name,
-    pub url: Field<String>,
+    pub url: Field<SmolStr>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,7 +110,7 @@ pub struct Place {
     pub lat: Field<f64>,
     pub lon: Field<f64>,
     pub region: Name,
-    pub kind: Field<String>,
+    pub kind: Field<SmolStr>,
     pub note: Name,
     pub context: Name,
     pub doubt: Option<Doubt>,
@@ -107,8 +121,8 @@ pub struct Region {
     pub entry: Entry,
     pub lat: Field<f64>,
     pub lon: Field<f64>,
-    pub kind: Field<String>,
-    pub code: Field<String>,
+    pub kind: Field<SmolStr>,
+    pub code: Field<SmolStr>,
     pub context: Name,
     pub doubt: Option<Doubt>,
 }
@@ -122,28 +136,28 @@ pub struct Topic {
 pub struct Actor {
     pub entry: Entry,
     /// `person` or `organisation`; a person where it is missing.
-    pub kind: Field<String>,
+    pub kind: Field<SmolStr>,
     pub role: Name,
     pub context: Name,
-    pub places: Vec<Located<String>>,
+    pub places: Vec<Located<SmolStr>>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Event {
     pub entry: Entry,
-    pub date: Field<String>,
-    pub passage: Field<String>,
-    pub places: Vec<Located<String>>,
-    pub actors: Vec<Located<String>>,
+    pub date: Field<SmolStr>,
+    pub passage: Field<SmolStr>,
+    pub places: Vec<Located<SmolStr>>,
+    pub actors: Vec<Located<SmolStr>>,
     pub context: Name,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Connection {
     pub entry: Entry,
-    pub from: Field<String>,
-    pub to: Field<String>,
-    pub passage: Field<String>,
+    pub from: Field<SmolStr>,
+    pub to: Field<SmolStr>,
+    pub passage: Field<SmolStr>,
     pub context: Name,
 }
 
@@ -151,7 +165,7 @@ pub struct Connection {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lesson {
     pub entry: Entry,
-    pub passage: Field<String>,
+    pub passage: Field<SmolStr>,
     pub note: Name,
     pub context: Name,
 }
@@ -161,7 +175,7 @@ pub struct Lesson {
 pub struct Passage {
     pub entry: Entry,
     pub paragraphs: Vec<u32>,
-    pub topics: Vec<Located<String>>,
+    pub topics: Vec<Located<SmolStr>>,
     pub blocks: Vec<Block>,
 }
 
@@ -175,7 +189,7 @@ pub enum BlockKind {
     /// The block's text is its caption.
     Image {
         /// As written.
-        path: Located<String>,
+        path: Located<SmolStr>,
         alt: String,
         credit: String,
     },
@@ -202,5 +216,5 @@ pub enum Style {
     Emphasis,
     Strong,
     /// As written: `#` and an id, or an address on the web.
-    Link(Located<String>),
+    Link(Located<SmolStr>),
 }

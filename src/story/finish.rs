@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use smol_str::SmolStr;
+
 use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
 use super::ids::Id;
@@ -58,7 +60,7 @@ pub(super) struct Finish {
 }
 
 impl Finish {
-    fn head(&mut self, title: draft::Name, language: Field<String>, source: draft::Source) {
+    fn head(&mut self, title: draft::Name, language: Field<SmolStr>, source: draft::Source) {
         let Self { check, story, .. } = self;
         let title_is_missing = title.text == Field::Missing;
         story.title = check.title(title);
@@ -84,7 +86,7 @@ impl Finish {
             time: check.time(source.time),
             authors: authors
                 .into_iter()
-                .map(|author| check.word(Field::Given(author)))
+                .map(|author| check.word(Field::Given(author)).into())
                 .collect(),
             byline: check.note(source.byline),
             url: check.web_address(source.url),
@@ -99,13 +101,13 @@ impl Finish {
     }
 
     /// The id of a draft's thing, as it stands among all of them and in letters; none where it is left out.
-    pub fn key(&mut self, kind: Kind, index: usize, entry: &mut Entry) -> Option<(Id, String)> {
+    pub fn key(&mut self, kind: Kind, index: usize, entry: &mut Entry) -> Option<(Id, SmolStr)> {
         let id = self.keys.get(kind, index)?;
         let written = self.check.ids.written(id);
         let own = std::mem::take(&mut entry.id).given();
         let key = match own {
             Some(own) if own.value == written => own.value,
-            Some(_) | None => written.to_owned(),
+            Some(_) | None => written.into(),
         };
         Some((id, key))
     }
@@ -130,7 +132,7 @@ impl Finish {
                     .problems
                     .push(ProblemKind::NoName { kind }, entry.span);
             }
-            key.clone_into(&mut name.text);
+            name.text = key.into();
         }
         name
     }

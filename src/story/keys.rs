@@ -138,7 +138,7 @@ fn own_id<'d>(
     };
     problems.push(
         ProblemKind::RepeatedId {
-            id: id.value.clone(),
+            id: id.value.to_string(),
             first: first.kind(),
         },
         id.span.clone(),

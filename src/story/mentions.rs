@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::check::Check;
 use super::draft::{self, BlockKind, Located};
 use super::keys::shortened;
@@ -91,7 +93,7 @@ fn block_of(
 }
 
 fn image(
-    path: Located<String>,
+    path: Located<SmolStr>,
     alt: String,
     caption: Prose,
     credit: String,
@@ -159,13 +161,11 @@ fn checked(span: draft::Span, check: &mut Check) -> Option<Span> {
     })
 }
 
-fn link(address: Located<String>, check: &mut Check) -> Option<Link> {
+fn link(address: Located<SmolStr>, check: &mut Check) -> Option<Link> {
     const KINDS: [Kind; 4] = [Kind::Place, Kind::Region, Kind::Actor, Kind::Passage];
 
-    if address.value.starts_with('#') {
-        let mut id = address;
-        id.value.remove(0);
-        return match check.item(id, &KINDS)? {
+    if let Some(id) = address.value.strip_prefix('#') {
+        return match check.item(id, address.span, &KINDS)? {
             Item::Place(id) => Some(Link::Place(id)),
             Item::Region(id) => Some(Link::Region(id)),
             Item::Actor(id) => Some(Link::Actor(id)),
@@ -178,7 +178,7 @@ fn link(address: Located<String>, check: &mut Check) -> Option<Link> {
         };
     }
     if is_web_address(&address.value) {
-        return Some(Link::Web(address.value));
+        return Some(Link::Web(address.value.into()));
     }
     let problem = ProblemKind::WrongAddress {
         address: shortened(&address.value),

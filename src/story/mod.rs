@@ -48,6 +48,8 @@ pub use web_address::{host, is_web_address};
 
 use std::collections::BTreeMap;
 
+use smol_str::SmolStr;
+
 use ids::Ids;
 use passages_of::PassagesOf;
 
@@ -120,7 +122,7 @@ pub struct Source {
 /// A point on the map with a marker of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    pub key: String,
+    pub key: SmolStr,
     pub name: Name,
     /// Degrees north, at most 85.0511 from the equator: beyond, the map cannot show it.
     pub lat: f64,
@@ -129,7 +131,7 @@ pub struct Place {
     /// Where it lies, as in "Guizhou, China".
     pub region: Name,
     /// A word for what it is, as in `city`.
-    pub kind: String,
+    pub kind: SmolStr,
     /// Why it is in the story.
     pub note: Name,
     /// What the story adds to its source about it.
@@ -150,12 +152,12 @@ pub enum Doubt {
 /// An area that the text names; never a marker.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Region {
-    pub key: String,
+    pub key: SmolStr,
     pub name: Name,
     /// Where its name stands, in degrees north and east.
     pub center: Option<(f64, f64)>,
     /// A word for what it is, as in `country` or `province`.
-    pub kind: String,
+    pub kind: SmolStr,
     /// Of ISO 3166, as in `NL` or `CN-GZ`; there may be an outline of that code or not.
     pub code: Option<String>,
     pub context: Name,
@@ -164,7 +166,7 @@ pub struct Region {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topic {
-    pub key: String,
+    pub key: SmolStr,
     pub name: Name,
 }
 
@@ -178,7 +180,7 @@ pub enum ActorKind {
 /// A person or an organisation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
-    pub key: String,
+    pub key: SmolStr,
     pub name: Name,
     pub kind: ActorKind,
     /// What they do or are in the story.
@@ -190,7 +192,7 @@ pub struct Actor {
 /// A dated fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    pub key: String,
+    pub key: SmolStr,
     pub name: Name,
     pub date: Date,
     pub passage: Option<PassageId>,
@@ -202,7 +204,7 @@ pub struct Event {
 /// A line between two different places, with a reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Connection {
-    pub key: String,
+    pub key: SmolStr,
     pub from: PlaceId,
     pub to: PlaceId,
     pub name: Name,
@@ -213,7 +215,7 @@ pub struct Connection {
 /// A field of study of the curriculum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subject {
-    pub key: String,
+    pub key: SmolStr,
     pub name: Name,
     pub passage: Option<PassageId>,
     pub note: Name,
@@ -223,7 +225,7 @@ pub struct Subject {
 /// A module of the curriculum, which a reader can tick as studied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Module {
-    pub key: String,
+    pub key: SmolStr,
     pub name: Name,
     pub passage: Option<PassageId>,
     /// What the source says of it.
@@ -235,7 +237,7 @@ pub struct Module {
 /// A titled section, in reading order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    pub key: String,
+    pub key: SmolStr,
     pub title: Name,
     /// Numbers of the source's paragraphs that it retells.
     pub paragraphs: Vec<u32>,

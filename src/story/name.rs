@@ -1,13 +1,15 @@
 //! Names and short texts, in several languages.
 
+use smol_str::SmolStr;
+
 use super::ByLanguage;
 
 /// A name or a short text, in the story's language and perhaps in others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
-    pub text: String,
+    pub text: SmolStr,
     /// By language, as in `zh`; never empty texts.
-    pub translations: ByLanguage<String>,
+    pub translations: ByLanguage<SmolStr>,
 }
 
 impl Name {
@@ -24,7 +26,7 @@ impl Name {
 impl From<&str> for Name {
     fn from(text: &str) -> Self {
         Self {
-            text: text.to_owned(),
+            text: text.into(),
             translations: ByLanguage::default(),
         }
     }

@@ -1,5 +1,9 @@
 //! References: what an id in a draft stands for.
 
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
 use super::check::Check;
 use super::draft::{Field, Located};
 use super::keys::shortened;
@@ -23,29 +27,30 @@ impl Item {
 }
 
 impl Check {
-    pub fn place(&mut self, id: Located<String>) -> Option<PlaceId> {
-        match self.item(id, &[Kind::Place])? {
+    pub fn place(&mut self, id: Located<SmolStr>) -> Option<PlaceId> {
+        match self.item(&id.value, id.span, &[Kind::Place])? {
             Item::Place(place) => Some(place),
             _ => None,
         }
     }
 
-    pub fn topic(&mut self, id: Located<String>) -> Option<TopicId> {
-        match self.item(id, &[Kind::Topic])? {
+    pub fn topic(&mut self, id: Located<SmolStr>) -> Option<TopicId> {
+        match self.item(&id.value, id.span, &[Kind::Topic])? {
             Item::Topic(topic) => Some(topic),
             _ => None,
         }
     }
 
-    pub fn actor(&mut self, id: Located<String>) -> Option<ActorId> {
-        match self.item(id, &[Kind::Actor])? {
+    pub fn actor(&mut self, id: Located<SmolStr>) -> Option<ActorId> {
+        match self.item(&id.value, id.span, &[Kind::Actor])? {
             Item::Actor(actor) => Some(actor),
             _ => None,
         }
     }
 
-    pub fn passage(&mut self, id: Field<String>) -> Option<PassageId> {
-        match self.item(id.given()?, &[Kind::Passage])? {
+    pub fn passage(&mut self, id: Field<SmolStr>) -> Option<PassageId> {
+        let id = id.given()?;
+        match self.item(&id.value, id.span, &[Kind::Passage])? {
             Item::Passage(passage) => Some(passage),
             _ => None,
         }
@@ -53,15 +58,14 @@ impl Check {
 
     /// What an id stands for, if it is one of the kinds. Nothing is said of an id whose own thing was left out:
     /// that has been said.
-    pub fn item(&mut self, id: Located<String>, kinds: &[Kind]) -> Option<Item> {
-        let Located { value: id, span } = id;
-        match self.ids.get(&id) {
+    pub fn item(&mut self, id: &str, span: Option<Range<usize>>, kinds: &[Kind]) -> Option<Item> {
+        match self.ids.get(id) {
             Some(found) if kinds.contains(&found.kind()) => found.item(),
             Some(found) => {
                 let found = found.kind();
                 self.problems.push(
                     ProblemKind::WrongKind {
-                        id: shortened(&id),
+                        id: shortened(id),
                         found,
                         expected: Kinds(kinds.to_vec()),
                     },
@@ -70,10 +74,10 @@ impl Check {
                 None
             }
             None => {
-                let nearest = self.nearest(&id, kinds);
+                let nearest = self.nearest(id, kinds);
                 self.problems.push(
                     ProblemKind::UnknownId {
-                        id: shortened(&id),
+                        id: shortened(id),
                         nearest,
                     },
                     span,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::draft::{self, Field, Located};
 use super::finish::{Finish, each_once};
 use super::keys::shortened;
@@ -101,7 +103,7 @@ impl Finish {
         }
     }
 
-    fn actor_kind(&mut self, kind: Field<String>) -> ActorKind {
+    fn actor_kind(&mut self, kind: Field<SmolStr>) -> ActorKind {
         let Some(kind) = kind.given() else {
             return ActorKind::default();
         };
@@ -120,7 +122,7 @@ impl Finish {
         }
     }
 
-    fn place_ids(&mut self, ids: Vec<Located<String>>) -> Vec<PlaceId> {
+    fn place_ids(&mut self, ids: Vec<Located<SmolStr>>) -> Vec<PlaceId> {
         each_once(ids.into_iter().filter_map(|id| self.check.place(id)))
     }
 
@@ -177,7 +179,7 @@ impl Finish {
                 continue;
             };
             if from == to {
-                let id = self.story.place(from).key.clone();
+                let id = self.story.place(from).key.to_string();
                 self.check
                     .problems
                     .push(ProblemKind::ConnectionToItself { id }, to_span);
@@ -204,7 +206,7 @@ impl Finish {
     fn end(
         &mut self,
         key: &'static str,
-        id: Field<String>,
+        id: Field<SmolStr>,
         span: Option<Range<usize>>,
     ) -> Option<PlaceId> {
         if id == Field::Missing {
@@ -269,11 +271,11 @@ pub(crate) fn both_ends(story: &Story, from: PlaceId, to: PlaceId) -> Name {
                 from.in_language(language),
                 to.in_language(language)
             );
-            (language, text)
+            (language, text.into())
         })
         .collect();
     Name {
-        text: format!("{} – {}", from.text, to.text),
+        text: format!("{} – {}", from.text, to.text).into(),
         translations,
     }
 }

@@ -1,6 +1,7 @@
 //! The page of a place or of a region: what it is, why it is in the story, and its passages.
 
 use egui::{Ui, vec2};
+use smol_str::SmolStr;
 
 use super::ViewCtx;
 use super::context_note::context_label_ui;
@@ -138,7 +139,7 @@ fn other_script<'a>(ctx: &ViewCtx<'_>, name: &'a Name) -> Option<&'a str> {
         .translations
         .values()
         .chain([&name.text])
-        .map(String::as_str);
+        .map(SmolStr::as_str);
     let said = ctx.say(name);
     others.into_iter().find(|other| *other != said)
 }

@@ -203,7 +203,7 @@ pub fn links(
         Some(Span {
             range: mention.range.start - bytes.start..mention.range.end - bytes.start,
             style: Style::Link(Located {
-                value: format!("#{id}"),
+                value: format!("#{id}").into(),
                 span: None,
             }),
         })

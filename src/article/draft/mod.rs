@@ -167,7 +167,7 @@ fn source(front: &Front) -> Source {
     let field =
         |text: Option<&String>| text.map_or(Field::Missing, |text| Field::from(text.clone()));
     let authors = front.authors.iter().map(|author| Located {
-        value: author.clone(),
+        value: author.into(),
         span: None,
     });
     Source {
@@ -255,7 +255,7 @@ fn add_topics(draft: &mut Draft, ids: &Ids, topics: &[Topic], steps: &[Correctio
         for &passage in &topic.passages {
             if let Some(passage) = draft.passages.get_mut(passage) {
                 passage.topics.push(Located {
-                    value: id.clone(),
+                    value: id.as_str().into(),
                     span: None,
                 });
             }

@@ -20,7 +20,7 @@ pub(super) fn mention(blocks: &mut Vec<Block>, id: &str, name: &str, span: Optio
     let link = |range| Span {
         range,
         style: Style::Link(Located {
-            value: address.clone(),
+            value: address.into(),
             span: span.cloned(),
         }),
     };

@@ -12,6 +12,8 @@ pub(super) use values::{degrees, topics_in};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use ids::Ids;
 use mention::mention;
 use position::{position, square};
@@ -149,7 +151,7 @@ impl Collector {
             && !note.is_empty()
         {
             place.note.text = Field::Given(Located {
-                value: note,
+                value: note.into(),
                 span: Some(span),
             });
         }
@@ -245,7 +247,7 @@ impl Collector {
                     None => true,
                     Some(id) => match renamed.get(id) {
                         Some(Some(id)) => {
-                            link.value = format!("#{id}");
+                            link.value = format!("#{id}").into();
                             true
                         }
                         Some(None) | None => false,
@@ -331,13 +333,16 @@ pub(super) fn name(text: String) -> Name {
     }
 }
 
-fn located(value: String) -> Located<String> {
-    Located { value, span: None }
+fn located(value: impl Into<SmolStr>) -> Located<SmolStr> {
+    Located {
+        value: value.into(),
+        span: None,
+    }
 }
 
 fn id_of(entry: &Entry) -> String {
     match &entry.id {
-        Field::Given(id) => id.value.clone(),
+        Field::Given(id) => id.value.to_string(),
         Field::Missing | Field::Wrong => String::new(),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::values::date_in;
 use super::{Collector, entry, located, name};
 use crate::story::draft::{Connection, Entry, Event, Located, Name, Topic};
@@ -10,7 +12,7 @@ use crate::story::problem::ProblemKind;
 
 impl Collector {
     /// The id of the topic of that name; none for those that no story has room for.
-    pub(super) fn topic(&mut self, name: &str) -> Option<Located<String>> {
+    pub(super) fn topic(&mut self, name: &str) -> Option<Located<SmolStr>> {
         let name = name.trim();
         if name.is_empty() {
             return None;

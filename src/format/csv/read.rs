@@ -130,7 +130,7 @@ impl Reader {
             self.title = Some(title);
             if is_language(&language) {
                 self.collector.draft.language = Field::Given(Located {
-                    value: language,
+                    value: language.into(),
                     span: Some(span.clone()),
                 });
             }

@@ -21,7 +21,7 @@ pub(in crate::format) fn write(story: &Story) -> String {
     row([
         "story".to_owned(),
         none(),
-        story.title.text.clone(),
+        story.title.text.to_string(),
         html(story, &story.introduction),
         none(),
         none(),
@@ -33,10 +33,10 @@ pub(in crate::format) fn write(story: &Story) -> String {
     for (_, place) in story.places() {
         row([
             "place".to_owned(),
-            place.key.clone(),
+            place.key.to_string(),
             none(),
             carried::note_html(place),
-            place.name.text.clone(),
+            place.name.text.to_string(),
             place.lat.to_string(),
             place.lon.to_string(),
             none(),
@@ -54,10 +54,10 @@ pub(in crate::format) fn write(story: &Story) -> String {
             |degrees: Option<f64>| degrees.map_or_else(none, |degrees| degrees.to_string());
         row([
             "passage".to_owned(),
-            passage.key.clone(),
-            passage.title.text.clone(),
+            passage.key.to_string(),
+            passage.title.text.to_string(),
             html(story, &passage.blocks),
-            place.map_or_else(none, |place| place.name.text.clone()),
+            place.map_or_else(none, |place| place.name.text.to_string()),
             degrees(place.map(|place| place.lat)),
             degrees(place.map(|place| place.lon)),
             carried::date(story, id).map_or_else(none, |date| date.to_string()),

@@ -64,7 +64,7 @@ fn head(root: &Object<'_>, is_umap: bool, collector: &mut Collector) {
         && is_language(&language)
     {
         collector.draft.language = Field::Given(Located {
-            value: language,
+            value: language.into(),
             span: Some(span),
         });
     }

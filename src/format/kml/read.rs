@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
             .filter(|language| is_language(language))
         {
             self.collector.draft.language = Field::Given(Located {
-                value: language.to_owned(),
+                value: language.into(),
                 span: Some(story.span.clone()),
             });
         }

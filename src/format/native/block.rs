@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use crate::story::draft::{Block, BlockKind, Located, Span, Style};
 
 /// How many of each the text being read is inside of. Files can nest them without end, so they are only counted.
@@ -40,7 +42,7 @@ pub(in crate::format) struct OpenBlock {
     /// Where they began in the block's text.
     emphasis: Vec<usize>,
     strong: Vec<usize>,
-    links: Vec<(Located<String>, usize)>,
+    links: Vec<(Located<SmolStr>, usize)>,
 }
 
 impl OpenBlock {
@@ -109,12 +111,12 @@ impl OpenBlock {
         }
     }
 
-    pub fn start_link(&mut self, address: Located<String>) {
+    pub fn start_link(&mut self, address: Located<SmolStr>) {
         self.links.push((address, self.block.text.len()));
     }
 
     /// Gives the address back where there is no text to carry the link.
-    pub fn end_link(&mut self) -> Option<Located<String>> {
+    pub fn end_link(&mut self) -> Option<Located<SmolStr>> {
         let (address, start) = self.links.pop()?;
         if start == self.block.text.len() {
             return Some(address);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -37,7 +39,7 @@ impl<'a, 't> Fields<'a, 't> {
         self.table.take(key)
     }
 
-    pub fn text(&mut self, key: &'static str) -> Field<String> {
+    pub fn text(&mut self, key: &'static str) -> Field<SmolStr> {
         self.take(key)
             .map_or(Field::Missing, |value| self.toml.string(key, value))
     }
@@ -51,7 +53,8 @@ impl<'a, 't> Fields<'a, 't> {
             // One byte tells most others from translations.
             let may_be = full.name.as_bytes().get(key.len()) == Some(&b'_');
             let language = full.name.strip_prefix(key).filter(|_| may_be);
-            if !language.is_some_and(|language| is_language(language.get(1..).unwrap_or_default())) {
+            if !language.is_some_and(|language| is_language(language.get(1..).unwrap_or_default()))
+            {
                 at += 1;
                 continue;
             }
@@ -105,7 +108,7 @@ impl<'a, 't> Fields<'a, 't> {
     }
 
     /// A date, a time or a year as it is written, with or without quotes.
-    pub fn moment(&mut self, key: &'static str) -> Field<String> {
+    pub fn moment(&mut self, key: &'static str) -> Field<SmolStr> {
         let Some(value) = self.take(key) else {
             return Field::Missing;
         };
@@ -118,7 +121,7 @@ impl<'a, 't> Fields<'a, 't> {
                 }
                 let written = self.toml.text.get(span.clone()).unwrap_or_default();
                 Field::Given(Located {
-                    value: written.to_owned(),
+                    value: written.into(),
                     span: Some(self.toml.span(&span)),
                 })
             }
@@ -131,7 +134,7 @@ impl<'a, 't> Fields<'a, 't> {
     }
 
     /// A list of texts.
-    pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
+    pub fn texts(&mut self, key: &'static str) -> Vec<Located<SmolStr>> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };

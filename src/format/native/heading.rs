@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use crate::story::draft::{Field, Located};
 use crate::story::problem::{ProblemKind, Problems, nearest};
 use crate::story::{ByLanguage, is_language, limits};
@@ -9,11 +11,11 @@ use crate::story::{ByLanguage, is_language, limits};
 /// What the braces say.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Attributes {
-    pub id: Field<String>,
-    pub topics: Vec<Located<String>>,
+    pub id: Field<SmolStr>,
+    pub topics: Vec<Located<SmolStr>>,
     pub paragraphs: Vec<u32>,
     /// Of the title, by language.
-    pub translations: ByLanguage<Located<String>>,
+    pub translations: ByLanguage<Located<SmolStr>>,
 }
 
 /// Reads the last pair of braces in the heading at `span`, which the Markdown parser has found to be attributes.
@@ -29,7 +31,7 @@ pub(super) fn attributes(file: &str, span: Range<usize>, problems: &mut Problems
     for (start, word) in words(inside) {
         let start = span.start + open + 1 + start;
         let located = |text: &str| Located {
-            value: text.to_owned(),
+            value: text.into(),
             span: Some(start..start + word.len()),
         };
         if let Some(id) = word.strip_prefix('#') {
@@ -37,7 +39,7 @@ pub(super) fn attributes(file: &str, span: Range<usize>, problems: &mut Problems
         } else if let Some(topic) = word.strip_prefix('.') {
             attributes.topics.push(located(topic));
         } else {
-            attributes.named(&located(word), problems);
+            attributes.named(word, start..start + word.len(), problems);
         }
     }
     attributes
@@ -61,18 +63,15 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 impl Attributes {
     /// One like `paragraph=6`.
-    fn named(&mut self, attribute: &Located<String>, problems: &mut Problems) {
-        let (name, value) = attribute
-            .value
-            .split_once('=')
-            .unwrap_or((&attribute.value, ""));
+    fn named(&mut self, attribute: &str, span: Range<usize>, problems: &mut Problems) {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         let value = value.trim_matches('"');
         if name == "paragraph" {
             if let Some(paragraphs) = paragraphs(value) {
                 self.paragraphs.extend(paragraphs);
             } else {
                 let text = value.chars().take(80).collect();
-                problems.push(ProblemKind::WrongParagraph { text }, attribute.span.clone());
+                problems.push(ProblemKind::WrongParagraph { text }, Some(span));
             }
             return;
         }
@@ -80,8 +79,8 @@ impl Attributes {
             && is_language(language)
         {
             let text = Located {
-                value: decoded(value),
-                span: attribute.span.clone(),
+                value: decoded(value).into(),
+                span: Some(span),
             };
             self.translations.insert(language, text);
             return;
@@ -93,7 +92,7 @@ impl Attributes {
                 attribute: attribute_name,
                 nearest,
             },
-            attribute.span.clone(),
+            Some(span),
         );
     }
 }

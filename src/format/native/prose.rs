@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::{Around, OpenBlock};
@@ -226,7 +228,7 @@ impl Prose<'_> {
                 self.draft.problems.push(problem, span.clone());
             }
             passage.entry.name.text = Field::Given(Located {
-                value: title.text,
+                value: title.text.into(),
                 span,
             });
         }
@@ -277,7 +279,7 @@ impl Prose<'_> {
 }
 
 /// The address itself where it stands in its link, and not the words before it.
-pub(super) fn address_at(file: &str, address: &str, link: Range<usize>) -> Located<String> {
+pub(super) fn address_at(file: &str, address: &str, link: Range<usize>) -> Located<SmolStr> {
     let source = file.get(link.clone()).unwrap_or_default();
     // Most links end with it.
     let before = source.strip_suffix(')');
@@ -288,7 +290,7 @@ pub(super) fn address_at(file: &str, address: &str, link: Range<usize>) -> Locat
         _ => link,
     };
     Located {
-        value: address.to_owned(),
+        value: address.into(),
         span: Some(span),
     }
 }

@@ -67,7 +67,9 @@ enum Header<'t> {
 /// That a text begins with; none where it is not made of one word.
 fn header(text: &str) -> Option<Header<'_>> {
     // As most are written.
-    if let Some((key, after)) = text.strip_prefix("[[").map(|inside| inside.split_at(bare(inside)))
+    if let Some((key, after)) = text
+        .strip_prefix("[[")
+        .map(|inside| inside.split_at(bare(inside)))
         && after.starts_with("]]\n")
         && !key.is_empty()
     {

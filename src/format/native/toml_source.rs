@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use toml::de::DeValue;
 
 use super::sections::Things;
@@ -108,13 +110,13 @@ impl<'t> Toml<'t> {
         );
     }
 
-    pub fn string(&mut self, key: &str, value: Value<'_>) -> Field<String> {
+    pub fn string(&mut self, key: &str, value: Value<'_>) -> Field<SmolStr> {
         match value {
             Value {
                 what: What::Text(text),
                 span,
             } if !self.is_told(&span) => Field::Given(Located {
-                value: text.into_owned(),
+                value: text.into(),
                 span: Some(self.span(&span)),
             }),
             value => {

@@ -267,7 +267,7 @@ impl Reader {
 
     fn start_link(&mut self, value: String) {
         self.block.start_link(Located {
-            value,
+            value: value.into(),
             span: self.has_span.then(|| self.span.clone()),
         });
     }

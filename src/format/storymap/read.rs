@@ -1,6 +1,8 @@
 //! Slides into a draft: each is a passage at its place. Files of ten years have passed through many versions of
 //! the editor, so every part may be missing, null, or a text where others have a number.
 
+use smol_str::SmolStr;
+
 use super::{LANGUAGES, ZERO};
 use crate::format::NoStory;
 use crate::format::collect::{Collector, Found, Position, degrees};
@@ -66,12 +68,12 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
 fn first_title(collector: &Collector) -> String {
     let first = collector.draft.passages.first();
     match first.map(|passage| &passage.entry.name.text) {
-        Some(Field::Given(title)) => title.value.clone(),
+        Some(Field::Given(title)) => title.value.to_string(),
         _ => String::new(),
     }
 }
 
-fn language(storymap: &Object<'_>) -> Field<String> {
+fn language(storymap: &Object<'_>) -> Field<SmolStr> {
     let Some((code, span)) = storymap.word(&["language"]) else {
         return Field::Missing;
     };
@@ -80,7 +82,7 @@ fn language(storymap: &Object<'_>) -> Field<String> {
     let value = ours.map_or(code, |(_, ours)| (*ours).to_owned());
     if is_language(&value) {
         Field::Given(Located {
-            value,
+            value: value.into(),
             span: Some(span),
         })
     } else {

@@ -109,7 +109,7 @@ fn slide(story: &Story, id: PassageId, passage: &Passage) -> Slide {
         _ => (passage.blocks.as_slice(), Media::default()),
     };
     Slide {
-        uniqueid: passage.key.clone(),
+        uniqueid: passage.key.to_string(),
         date: carried::date(story, id).map_or_else(String::new, |date| date.to_string()),
         location,
         text: Text {

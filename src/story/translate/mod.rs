@@ -5,6 +5,8 @@ mod things;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
 use super::keys::shortened;
@@ -64,7 +66,7 @@ struct Translate {
 
 impl Translate {
     /// Whether the file is in its language, and the story in another one.
-    fn agrees(&mut self, language: Field<String>, of_story: &str) -> bool {
+    fn agrees(&mut self, language: Field<SmolStr>, of_story: &str) -> bool {
         if language == Field::Wrong {
             return false;
         }
@@ -88,7 +90,7 @@ impl Translate {
         &mut self,
         title: draft::Name,
         source: draft::Source,
-        curriculum: Field<String>,
+        curriculum: Field<SmolStr>,
         story: &mut Story,
     ) {
         self.title("title", title, &mut story.title);
@@ -171,9 +173,11 @@ impl Translate {
             self.check.problems.push(problem, entry.span.clone());
         }
         let id = entry.id.clone().given()?;
-        let item = self.check.item(id.clone(), &[kind])?;
+        let item = self.check.item(&id.value, id.span.clone(), &[kind])?;
         if !self.done.insert(item) {
-            let problem = ProblemKind::TranslatedTwice { id: id.value };
+            let problem = ProblemKind::TranslatedTwice {
+                id: id.value.into(),
+            };
             self.check.problems.push(problem, id.span);
             return None;
         }
@@ -217,7 +221,7 @@ impl Translate {
         story: &Story,
     ) {
         let original = story.passage(id);
-        let passage = || original.key.clone();
+        let passage = || original.key.to_string();
         if let Some(places) = without(&original.places, mentioned, story) {
             let passage = passage();
             let problem = ProblemKind::MentionMissing { passage, places };
@@ -244,7 +248,7 @@ impl Translate {
             && let Some(missing) = image_paths(&original.blocks).find(|path| !shown.contains(path))
         {
             let problem = ProblemKind::ImageMissing {
-                passage: original.key.clone(),
+                passage: original.key.to_string(),
                 path: shortened(missing),
             };
             self.check.problems.push(problem, span);
@@ -265,7 +269,7 @@ impl Translate {
             let problem = ProblemKind::PassagesLeft {
                 count: left.count() + 1,
                 all: story.passages().len(),
-                first: first.key.clone(),
+                first: first.key.to_string(),
             };
             self.check.problems.push(problem, None);
         }
@@ -289,7 +293,7 @@ fn without(places: &[PlaceId], others: &[PlaceId], story: &Story) -> Option<Ids>
     let named: Vec<_> = left
         .by_ref()
         .take(NAMED)
-        .map(|&place| story.place(place).key.clone())
+        .map(|&place| story.place(place).key.to_string())
         .collect();
     let more = left.count();
     (!named.is_empty()).then_some(Ids { named, more })

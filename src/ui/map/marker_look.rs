@@ -78,9 +78,9 @@ fn on_map<'a>(ctx: &ViewCtx<'a>, place: PlaceId) -> Cow<'a, str> {
 pub fn written<'a>(ctx: &ViewCtx<'_>, name: &'a Name) -> Cow<'a, str> {
     let chinese = name.in_language("zh");
     match ctx.map_names() {
-        MapNames::English => Cow::from(&name.text),
+        MapNames::English => Cow::from(name.text.as_str()),
         MapNames::Chinese => Cow::from(chinese),
-        MapNames::Both if chinese == name.text => Cow::from(&name.text),
+        MapNames::Both if chinese == name.text => Cow::from(name.text.as_str()),
         MapNames::Both => Cow::from(format!("{} {chinese}", name.text)),
     }
 }

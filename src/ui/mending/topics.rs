@@ -36,14 +36,14 @@ pub fn topics_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui) {
             let renamed = ui.allocate_ui(egui::vec2(room, 30.0), |ui| typed_line(ui, &field));
             if let Some(name) = renamed.inner {
                 ctx.send(Correction::RenameTopic {
-                    topic: topic.key.clone(),
+                    topic: topic.key.to_string(),
                     name: name.trim().to_owned(),
                 });
             }
             let drop = fill(&ctx.texts.mending.drop_topic, &[("name", name)]);
             if icon_button(ui, glyph::CLOSE, &drop).clicked() {
                 ctx.send(Correction::DropTopic {
-                    topic: topic.key.clone(),
+                    topic: topic.key.to_string(),
                 });
             }
         });

@@ -220,7 +220,7 @@ pub fn done_words(texts: &Texts, mending: &Mending, story: &Story, step: &Correc
         _ => degrees(mending, meaning),
     };
     let topic = |key: &str| match story.find(key) {
-        Some(Item::Topic(id)) => story.topic(id).name.text.clone(),
+        Some(Item::Topic(id)) => story.topic(id).name.text.to_string(),
         _ => key.to_owned(),
     };
     let (text, name, place) = match step {

@@ -1,5 +1,7 @@
 //! Blocks as a draft has them, to compare what is written with what was meant.
 
+use smol_str::SmolStr;
+
 use super::super::prose;
 use crate::story::draft::{Block, BlockKind, Draft, Located, Span, Style};
 use crate::story::{self, Link, Story};
@@ -44,8 +46,11 @@ fn address(story: &Story, link: &Link) -> String {
     format!("#{key}")
 }
 
-fn nowhere(value: String) -> Located<String> {
-    Located { value, span: None }
+fn nowhere(value: String) -> Located<SmolStr> {
+    Located {
+        value: value.into(),
+        span: None,
+    }
 }
 
 /// Whether the text is read as this block and nothing else.

@@ -1,5 +1,7 @@
 //! Everything but the text.
 
+use smol_str::SmolStr;
+
 use super::toml_text::Toml;
 use crate::story::{ActorKind, PassageId, Source, Story, both_ends};
 
@@ -37,7 +39,7 @@ pub fn write_translation(story: &Story, language: &str) -> String {
     toml.line(format_args!("format = 1"));
     toml.text("language", language);
     let title = story.title.translations.get(language);
-    toml.text("title", title.map(String::as_str).unwrap_or_default());
+    toml.text("title", title.map(SmolStr::as_str).unwrap_or_default());
     format!("+++\n{}+++\n", toml.text)
 }
 

@@ -10,6 +10,8 @@ mod toml_text;
 
 use std::fmt::Write as _;
 
+use smol_str::SmolStr;
+
 use super::heading::encoded;
 use super::prose;
 use crate::story::draft::{Draft, Field};
@@ -42,7 +44,7 @@ pub fn write_translation(story: &Story, language: &str) -> Option<String> {
         let title = passage.title.translations.get(language);
         let text = story.blocks_in(id, language);
         if title.is_some() || text.is_some() {
-            let title = title.map(String::as_str).unwrap_or_default();
+            let title = title.map(SmolStr::as_str).unwrap_or_default();
             heading(&mut file, title, &format!("#{}", passage.key));
             blocks::write(&mut file, story, text.unwrap_or_default());
         }
