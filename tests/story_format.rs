@@ -104,7 +104,7 @@ fn everything_in_the_example_arrives() {
     let (_, line) = story.connections().next().unwrap();
     assert_eq!(
         (&story.place(line.from).key, &story.place(line.to).key),
-        (&"kunming".to_owned(), &"rotterdam".to_owned())
+        (&"kunming".into(), &"rotterdam".into())
     );
     let market = passages(&story)[0];
     assert_eq!(

@@ -41,7 +41,7 @@ fn a_dangling_mention_names_its_line_and_the_nearest_place() {
         told(&reading),
         ["#bijei: nothing here has the id `bijei`; perhaps `bijie` is meant"]
     );
-    let start = reading.problems[0].span.clone().unwrap().start;
+    let start = reading.problems[0].span.unwrap().start();
     assert_eq!(format::position(&reading.text, start), (13, 12));
     assert_eq!(texts(&passages(&reading.story)[0].blocks), ["In Bijie."]);
 }
@@ -57,7 +57,7 @@ fn a_malformed_code_of_a_region_is_told_where_it_stands() {
             "\"cn-gz\": `cn-gz` is no code of a country or of a division; write a code of ISO 3166, as in `NL` or `CN-GZ`"
         ]
     );
-    let start = reading.problems[0].span.clone().unwrap().start;
+    let start = reading.problems[0].span.unwrap().start();
     assert_eq!(format::position(&reading.text, start), (8, 8));
     let (_, kept) = reading.story.regions().next().unwrap();
     assert_eq!(kept.code, None);
@@ -448,7 +448,7 @@ fn an_image_from_outside_the_storys_folder_is_left_out() {
         assert_eq!(texts(&passages(&reading.story)[0].blocks), ["Text."]);
     }
     let reading = story("", "![../a.png](../a.png)");
-    let start = reading.problems[0].span.clone().unwrap().start;
+    let start = reading.problems[0].span.unwrap().start();
     assert_eq!(format::position(&reading.text, start), (13, 13));
 }
 

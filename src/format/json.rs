@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::Range;
 
 use serde::de::{Deserializer as _, IgnoredAny, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::NoStory;
+use crate::story::FileSpan;
 
 /// One value.
 #[derive(Clone, Copy)]
@@ -30,16 +30,16 @@ impl<'t> Node<'t> {
     }
 
     /// Bytes of the file.
-    pub fn span(self) -> Range<usize> {
+    pub fn span(self) -> FileSpan {
         let raw = self.raw.get();
         let start = raw.as_ptr() as usize - self.file.as_ptr() as usize;
-        start..start + raw.len()
+        (start..start + raw.len()).into()
     }
 
     /// The first lines of what may be long, for problems that concern all of it.
-    pub fn start(self) -> Range<usize> {
-        let span = self.span();
-        span.start..span.start + self.raw.get().lines().next().map_or(0, str::len)
+    pub fn start(self) -> FileSpan {
+        let start = self.span().start();
+        (start..start + self.raw.get().lines().next().map_or(0, str::len)).into()
     }
 
     pub fn text(self) -> Option<String> {
@@ -118,12 +118,12 @@ impl<'t> Object<'t> {
         let mut entries: Vec<_> = entries
             .map(|(key, &raw)| (key.as_str(), Node { file, raw }))
             .collect();
-        entries.sort_by_key(|(_, node)| node.span().start);
+        entries.sort_by_key(|(_, node)| node.span().start());
         entries
     }
 
     /// The first of the keys that has a text, or a number.
-    pub fn word(&self, keys: &[&str]) -> Option<(String, Range<usize>)> {
+    pub fn word(&self, keys: &[&str]) -> Option<(String, FileSpan)> {
         keys.iter().find_map(|key| {
             let node = self.get(key)?;
             let word = node.word().filter(|word| !word.trim().is_empty())?;
@@ -172,7 +172,7 @@ mod tests {
 
         let (list, count) = root.get("a").unwrap().list(2).unwrap();
         assert_eq!((list.len(), count), (2, 3));
-        assert_eq!(&file[list[1].span()], "\"2.5\"");
+        assert_eq!(&file[list[1].span().range()], "\"2.5\"");
         assert_eq!(list[1].number(), Some(2.5));
         let huge = root.object("b").unwrap().get("c").unwrap();
         assert_eq!(huge.number(), None, "no number that could be reckoned with");

@@ -1,9 +1,8 @@
 //! Pictures, films and sounds that other programs' stories point to. Nothing is fetched: those on the web become
 //! links.
 
-use std::ops::Range;
-
 use super::prose_html;
+use crate::story::FileSpan;
 use crate::story::draft::{Block, BlockKind, Located, Span, Style};
 use crate::story::is_web_address;
 
@@ -17,7 +16,7 @@ pub(super) struct Media {
     /// In HTML.
     pub caption: String,
     pub credit: String,
-    pub span: Option<Range<usize>>,
+    pub span: Option<FileSpan>,
 }
 
 impl Media {
@@ -39,7 +38,7 @@ impl Media {
             kind: BlockKind::Image {
                 path: Located {
                     value: path.into(),
-                    span: self.span.clone(),
+                    span: self.span,
                 },
                 alt: caption.alt,
                 credit: one_line(&self.credit),
@@ -52,7 +51,7 @@ impl Media {
 
     /// The caption's first lines, with what is set apart in them.
     fn caption(&self) -> Caption {
-        let read = prose_html::read(&self.caption, self.span.as_ref());
+        let read = prose_html::read(&self.caption, self.span);
         let block = read.blocks.into_iter().next().unwrap_or_default();
         // Places are marked in the text, not here.
         let spans = block.spans.into_iter().filter(
@@ -80,7 +79,7 @@ impl Media {
         }
         let link = Style::Link(Located {
             value: address.into(),
-            span: self.span.clone(),
+            span: self.span,
         });
         Block {
             text,
@@ -183,7 +182,7 @@ mod tests {
         let link = block("//example.org/a b.mp4").unwrap();
 
         assert_eq!(link.text, "A harbour (Me)");
-        let address = "https://example.org/a%20b.mp4".to_owned();
+        let address = "https://example.org/a%20b.mp4".into();
         let style = Style::Link(Located {
             value: address,
             span: None,
@@ -197,7 +196,7 @@ mod tests {
 
         let kind = BlockKind::Image {
             path: Located {
-                value: "images/old harbour.JPG".to_owned(),
+                value: "images/old harbour.JPG".into(),
                 span: None,
             },
             alt: "A harbour".to_owned(),

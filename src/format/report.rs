@@ -5,6 +5,7 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
+use crate::story::FileSpan;
 use crate::story::{Problem, Severity, printable, printed_as};
 
 /// Characters of a line that are shown, of which those around the mark.
@@ -42,13 +43,13 @@ fn one(path: &Path, text: &str, lines: &LineStarts, problem: &Problem) -> String
     let help = Level::HELP.message(problem.remedy());
     let renderer = Renderer::plain();
     let path = printed(path);
-    let Some(span) = &problem.span else {
+    let Some(span) = problem.span.map(FileSpan::range) else {
         let group = title.element(Origin::path(path)).element(help);
         return renderer.render(&[group]) + "\n";
     };
 
     let (line, column) = lines.position(text, span.start);
-    let shown = Shown::new(text, lines, span);
+    let shown = Shown::new(text, lines, &span);
     let snippet = Snippet::source(shown.text)
         .line_start(line)
         .annotation(AnnotationKind::Primary.span(shown.mark));
@@ -76,15 +77,17 @@ pub fn locate(text: &str, problems: &[Problem]) -> Vec<Option<Located>> {
         return Vec::new();
     }
     let lines = LineStarts::new(text);
-    let located = |span: &Range<usize>| {
+    let located = |span: Range<usize>| {
         let (line, column) = lines.position(text, span.start);
         Located {
             line,
             column,
-            shown: Shown::new(text, &lines, span),
+            shown: Shown::new(text, &lines, &span),
         }
     };
-    let spans = problems.iter().map(|problem| problem.span.as_ref());
+    let spans = problems
+        .iter()
+        .map(|problem| problem.span.map(FileSpan::range));
     spans.map(|span| span.map(located)).collect()
 }
 

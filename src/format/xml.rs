@@ -5,6 +5,7 @@ use std::ops::Range;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use crate::story::FileSpan;
 use crate::story::problem::{ProblemKind, Problems};
 
 /// Elements inside of elements.
@@ -13,7 +14,6 @@ const DEEPEST: usize = 100;
 const MOST: usize = 500_000;
 
 /// An element, and what stands in it.
-#[derive(Default)]
 pub(super) struct Element {
     /// Without its prefix.
     pub name: String,
@@ -22,7 +22,7 @@ pub(super) struct Element {
     /// Its own text, not that of its children.
     text: String,
     /// Bytes of its opening tag.
-    pub span: Range<usize>,
+    pub span: FileSpan,
     /// Bytes between its tags.
     inside: Range<usize>,
 }
@@ -88,7 +88,7 @@ pub(super) fn read(file: &str, problems: &mut Problems) -> Option<Element> {
         };
         if let Some(problem) = stop {
             let at = span.start.min(file.len())..span.end.clamp(span.start, file.len());
-            problems.push(problem, Some(at));
+            problems.push(problem, Some(at.into()));
             return tree.closed(file.len());
         }
     }
@@ -136,7 +136,7 @@ impl Tree {
                 let resolved = resolved(&reference);
                 self.text(Some(&resolved));
             }
-            Event::DocType(_) => problems.push(ProblemKind::DocumentType {}, Some(span)),
+            Event::DocType(_) => problems.push(ProblemKind::DocumentType {}, Some(span.into())),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::Eof => {}
         }
         None
@@ -177,9 +177,10 @@ fn element(start: &BytesStart<'_>, span: Range<usize>) -> Element {
     Element {
         name: local(start.local_name().as_ref()),
         attributes: attributes.collect(),
+        children: Vec::new(),
+        text: String::new(),
         inside: span.end..span.end,
-        span,
-        ..Element::default()
+        span: span.into(),
     }
 }
 

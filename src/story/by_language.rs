@@ -2,11 +2,13 @@
 
 use std::slice;
 
+use thin_vec::ThinVec;
+
 use super::is_language;
 
 /// In the order of the languages' codes, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ByLanguage<T>(Vec<(Code, T)>);
+pub struct ByLanguage<T>(ThinVec<(Code, T)>);
 
 /// As in `zh` or `zh-Hant`, with zeros behind it: no language has more letters, and a hundred thousand names are translated
 /// into the same.
@@ -29,7 +31,7 @@ impl Code {
 
 impl<T> Default for ByLanguage<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(ThinVec::new())
     }
 }
 

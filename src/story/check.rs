@@ -1,9 +1,8 @@
 //! Checks of single values: texts, dates, positions, addresses, references.
 
-use std::ops::Range;
-
 use smol_str::SmolStr;
 
+use super::FileSpan;
 use super::clean::{self, Cleaned};
 use super::draft::{self, Field};
 use super::ids::Ids;
@@ -74,16 +73,10 @@ impl Check {
     }
 
     /// The text of something cleaned, of which the problems are told here.
-    pub fn cleaned<T>(
-        &mut self,
-        cleaned: Cleaned<T>,
-        limit: usize,
-        span: Option<Range<usize>>,
-    ) -> T {
+    pub fn cleaned<T>(&mut self, cleaned: Cleaned<T>, limit: usize, span: Option<FileSpan>) -> T {
         if cleaned.unprintable && !self.unprintable_told {
             self.unprintable_told = true;
-            self.problems
-                .push(ProblemKind::Unprintable {}, span.clone());
+            self.problems.push(ProblemKind::Unprintable {}, span);
         }
         if cleaned.cut {
             self.problems.push(ProblemKind::TooLong { limit }, span);
@@ -150,7 +143,7 @@ impl Check {
         kind: Kind,
         lat: Field<f64>,
         lon: Field<f64>,
-        span: Option<Range<usize>>,
+        span: Option<FileSpan>,
     ) -> Option<(f64, f64)> {
         let missing = match (&lat, &lon) {
             (Field::Missing, _) => Some("lat"),

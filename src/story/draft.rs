@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use super::FileSpan;
 use super::problem::Problems;
 use super::{ByLanguage, Doubt};
 
@@ -37,7 +38,7 @@ pub struct Draft {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Located<T> {
     pub value: T,
-    pub span: Option<Range<usize>>,
+    pub span: Option<FileSpan>,
 }
 
 /// What a file has for one key.
@@ -90,7 +91,7 @@ pub struct Entry {
     pub id: Field<SmolStr>,
     pub name: Name,
     /// Where the thing begins.
-    pub span: Option<Range<usize>>,
+    pub span: Option<FileSpan>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -201,7 +202,7 @@ pub struct Block {
     pub text: String,
     pub spans: Vec<Span>,
     /// Where it stands in the file.
-    pub span: Option<Range<usize>>,
+    pub span: Option<FileSpan>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

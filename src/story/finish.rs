@@ -40,7 +40,7 @@ impl Draft {
         finish.story.curriculum = draft
             .curriculum
             .given()
-            .and_then(|id| finish.check.actor(id));
+            .and_then(|id| finish.check.actor(&id));
 
         let Finish {
             check, mut story, ..
@@ -67,9 +67,7 @@ impl Finish {
         story.language = check.language(language);
         let mut authors = source.authors;
         if authors.len() > limits::AUTHORS {
-            let span = authors
-                .get(limits::AUTHORS)
-                .and_then(|author| author.span.clone());
+            let span = authors.get(limits::AUTHORS).and_then(|author| author.span);
             check.problems.push(
                 ProblemKind::TooManyOf {
                     what: Term::Authors,
@@ -145,7 +143,7 @@ impl Finish {
             let Some((own, key)) = self.key(Kind::Passage, index, &mut passage.entry) else {
                 continue;
             };
-            let span = passage.entry.span.clone();
+            let span = passage.entry.span;
             let title = self.named(Kind::Passage, passage.entry, &key);
             if passage.paragraphs.len() > limits::PARAGRAPHS {
                 let problem = ProblemKind::TooManyOf {
@@ -170,7 +168,7 @@ impl Finish {
                     passage
                         .topics
                         .into_iter()
-                        .filter_map(|id| self.check.topic(id)),
+                        .filter_map(|id| self.check.topic(&id)),
                 ),
                 blocks: Vec::new(),
                 places: Vec::new(),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::FileSpan;
 use super::draft::{Draft, Entry, Field};
 use super::ids::{Id, Ids};
 use super::limits;
@@ -93,7 +94,7 @@ fn in_file_order(draft: &Draft) -> Vec<(Kind, usize, &Entry)> {
         .chain(of(Kind::Module, &draft.modules, |module| &module.entry))
         .chain(of(Kind::Passage, &draft.passages, |passage| &passage.entry))
         .collect();
-    entries.sort_by_key(|(_, _, entry)| entry.span.as_ref().map(|span| span.start));
+    entries.sort_by_key(|(_, _, entry)| entry.span.map(FileSpan::start));
     entries
 }
 
@@ -106,7 +107,7 @@ fn own_id<'d>(
     let limit = kind.limit();
     if index >= limit {
         if index == limit {
-            problems.push(ProblemKind::TooMany { kind, limit }, entry.span.clone());
+            problems.push(ProblemKind::TooMany { kind, limit }, entry.span);
         }
         if let Field::Given(id) = &entry.id {
             ids.take(&id.value, kind).ok();
@@ -117,7 +118,7 @@ fn own_id<'d>(
         Field::Given(id) => id,
         Field::Missing => {
             if needs_id(kind) {
-                problems.push(ProblemKind::NoId { kind }, entry.span.clone());
+                problems.push(ProblemKind::NoId { kind }, entry.span);
             }
             return Own::None(None);
         }
@@ -128,7 +129,7 @@ fn own_id<'d>(
             ProblemKind::WrongId {
                 id: shortened(&id.value),
             },
-            id.span.clone(),
+            id.span,
         );
         return Own::None(Some(&id.value));
     }
@@ -141,7 +142,7 @@ fn own_id<'d>(
             id: id.value.to_string(),
             first: first.kind(),
         },
-        id.span.clone(),
+        id.span,
     );
     // A passage's text is never lost.
     if kind == Kind::Passage {

@@ -1,10 +1,10 @@
 //! Running text from a draft: links become mentions, and what they lead to is gathered.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use super::FileSpan;
 use super::check::Check;
 use super::draft::{self, BlockKind, Located};
 use super::keys::shortened;
@@ -42,11 +42,11 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
                 ProblemKind::TooLong {
                     limit: limits::PASSAGE,
                 },
-                block.span.clone(),
+                block.span,
             );
         }
         let mut prose = Prose {
-            text: check.cleaned(cleaned, left, block.span.clone()),
+            text: check.cleaned(cleaned, left, block.span),
             spans: block
                 .spans
                 .into_iter()
@@ -76,7 +76,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
 fn block_of(
     kind: BlockKind,
     prose: Prose,
-    span: Option<Range<usize>>,
+    span: Option<FileSpan>,
     check: &mut Check,
 ) -> Option<Block> {
     let block = match kind {
@@ -86,18 +86,18 @@ fn block_of(
         BlockKind::Context => Block::Context(prose),
         BlockKind::Image { path, alt, credit } => {
             let caption = prose;
-            return image(path, alt, caption, credit, span, check).map(Block::Image);
+            return image(&path, alt, caption, credit, span, check).map(Block::Image);
         }
     };
     (!block.prose().text.is_empty()).then_some(block)
 }
 
 fn image(
-    path: Located<SmolStr>,
+    path: &Located<SmolStr>,
     alt: String,
     caption: Prose,
     credit: String,
-    span: Option<Range<usize>>,
+    span: Option<FileSpan>,
     check: &mut Check,
 ) -> Option<Image> {
     let name = match image_path::checked(&path.value) {
@@ -123,12 +123,12 @@ fn image(
         }
         return None;
     }
-    let alt = check.cleaned(clean::line(alt, limits::NOTE), limits::NOTE, span.clone());
+    let alt = check.cleaned(clean::line(alt, limits::NOTE), limits::NOTE, span);
     if alt.is_empty() {
         let problem = ProblemKind::NoAlt {
             path: shortened(&name),
         };
-        check.problems.push(problem, span.clone());
+        check.problems.push(problem, span);
     }
     Some(Image {
         path: name,

@@ -7,6 +7,7 @@ mod by_language;
 mod check;
 mod clean;
 mod date;
+mod file_span;
 mod finish;
 mod id;
 mod ids;
@@ -33,6 +34,7 @@ pub use check::is_language;
 pub(crate) use clean::{printable, printed_as};
 pub use date::Date;
 pub use draft::Draft;
+pub use file_span::FileSpan;
 #[cfg(test)]
 pub use id::testing;
 pub use id::{

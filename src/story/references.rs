@@ -1,9 +1,8 @@
 //! References: what an id in a draft stands for.
 
-use std::ops::Range;
-
 use smol_str::SmolStr;
 
+use super::FileSpan;
 use super::check::Check;
 use super::draft::{Field, Located};
 use super::keys::shortened;
@@ -27,21 +26,21 @@ impl Item {
 }
 
 impl Check {
-    pub fn place(&mut self, id: Located<SmolStr>) -> Option<PlaceId> {
+    pub fn place(&mut self, id: &Located<SmolStr>) -> Option<PlaceId> {
         match self.item(&id.value, id.span, &[Kind::Place])? {
             Item::Place(place) => Some(place),
             _ => None,
         }
     }
 
-    pub fn topic(&mut self, id: Located<SmolStr>) -> Option<TopicId> {
+    pub fn topic(&mut self, id: &Located<SmolStr>) -> Option<TopicId> {
         match self.item(&id.value, id.span, &[Kind::Topic])? {
             Item::Topic(topic) => Some(topic),
             _ => None,
         }
     }
 
-    pub fn actor(&mut self, id: Located<SmolStr>) -> Option<ActorId> {
+    pub fn actor(&mut self, id: &Located<SmolStr>) -> Option<ActorId> {
         match self.item(&id.value, id.span, &[Kind::Actor])? {
             Item::Actor(actor) => Some(actor),
             _ => None,
@@ -58,7 +57,7 @@ impl Check {
 
     /// What an id stands for, if it is one of the kinds. Nothing is said of an id whose own thing was left out:
     /// that has been said.
-    pub fn item(&mut self, id: &str, span: Option<Range<usize>>, kinds: &[Kind]) -> Option<Item> {
+    pub fn item(&mut self, id: &str, span: Option<FileSpan>, kinds: &[Kind]) -> Option<Item> {
         match self.ids.get(id) {
             Some(found) if kinds.contains(&found.kind()) => found.item(),
             Some(found) => {

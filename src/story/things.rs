@@ -1,46 +1,50 @@
 //! The things of a story, one kind after the other: what does not hold is left out.
 
-use std::ops::Range;
-
 use smol_str::SmolStr;
 
+use super::FileSpan;
 use super::draft::{self, Field, Located};
 use super::finish::{Finish, each_once};
 use super::keys::shortened;
 use super::problem::{Kind, ProblemKind};
 use super::{
     Actor, ActorId, ActorKind, Connection, ConnectionId, Event, EventId, Item, Module, ModuleId,
-    Name, Place, PlaceId, Region, RegionId, Story, Subject, SubjectId, Topic, TopicId, limits,
+    Name, Place, PlaceId, Region, RegionId, Story, Subject, SubjectId, Topic, TopicId,
 };
 
 impl Finish {
     pub fn places(&mut self, places: Vec<draft::Place>) {
-        let room = places.len().min(limits::PLACES);
-        self.story.places.reserve_exact(room);
-        for (index, mut place) in places.into_iter().enumerate() {
-            let Some((own, key)) = self.key(Kind::Place, index, &mut place.entry) else {
-                continue;
-            };
-            let span = place.entry.span.clone();
-            let name = self.named(Kind::Place, place.entry, &key);
-            let Some((lat, lon)) = self.check.position(Kind::Place, place.lat, place.lon, span)
-            else {
-                continue;
-            };
-            let id = PlaceId::new(self.story.places.len());
-            self.check.ids.stands_for(own, Item::Place(id));
-            self.story.places.push(Place {
-                key,
-                name,
-                lat,
-                lon,
-                region: self.check.name(place.region),
-                kind: self.check.word(place.kind),
-                note: self.check.note(place.note),
-                context: self.check.note(place.context),
-                doubt: place.doubt,
-            });
-        }
+        let mut count = 0;
+        let placed = |(index, place)| {
+            let place = self.placed(index, place, PlaceId::new(count))?;
+            count += 1;
+            Some(place)
+        };
+        // Collected into the room that the draft's had, the most that a large story takes: it is not touched twice.
+        let mut places: Vec<Place> = places.into_iter().enumerate().filter_map(placed).collect();
+        places.shrink_to_fit();
+        self.story.places = places;
+    }
+
+    fn placed(&mut self, index: usize, mut place: draft::Place, id: PlaceId) -> Option<Place> {
+        let (own, key) = self.key(Kind::Place, index, &mut place.entry)?;
+        let span = place.entry.span;
+        let name = self.named(Kind::Place, place.entry, &key);
+        let (lat, lon) = self
+            .check
+            .position(Kind::Place, place.lat, place.lon, span)?;
+        self.check.ids.stands_for(own, Item::Place(id));
+        Some(Place {
+            key,
+            name,
+            lat,
+            lon,
+            region: self.check.name(place.region),
+            kind: self.check.word(place.kind),
+            note: self.check.note(place.note),
+            context: self.check.note(place.context),
+            doubt: place.doubt,
+        })
     }
 
     pub fn regions(&mut self, regions: Vec<draft::Region>) {
@@ -48,7 +52,7 @@ impl Finish {
             let Some((own, key)) = self.key(Kind::Region, index, &mut region.entry) else {
                 continue;
             };
-            let span = region.entry.span.clone();
+            let span = region.entry.span;
             let name = self.named(Kind::Region, region.entry, &key);
             let has_position = region.lat != Field::Missing || region.lon != Field::Missing;
             let center = has_position
@@ -123,7 +127,7 @@ impl Finish {
     }
 
     fn place_ids(&mut self, ids: Vec<Located<SmolStr>>) -> Vec<PlaceId> {
-        each_once(ids.into_iter().filter_map(|id| self.check.place(id)))
+        each_once(ids.into_iter().filter_map(|id| self.check.place(&id)))
     }
 
     pub fn events(&mut self, events: Vec<draft::Event>) {
@@ -131,7 +135,7 @@ impl Finish {
             let Some((own, key)) = self.key(Kind::Event, index, &mut event.entry) else {
                 continue;
             };
-            let span = event.entry.span.clone();
+            let span = event.entry.span;
             let name = self.named(Kind::Event, event.entry, &key);
             if event.date == Field::Missing {
                 self.check.problems.push(
@@ -157,7 +161,7 @@ impl Finish {
                     event
                         .actors
                         .into_iter()
-                        .filter_map(|id| self.check.actor(id)),
+                        .filter_map(|id| self.check.actor(&id)),
                 ),
                 context: self.check.note(event.context),
             };
@@ -170,9 +174,9 @@ impl Finish {
             let Some((own, key)) = self.key(Kind::Connection, index, &mut connection.entry) else {
                 continue;
             };
-            let span = connection.entry.span.clone();
+            let span = connection.entry.span;
             let name = self.named(Kind::Connection, connection.entry, &key);
-            let from = self.end("from", connection.from, span.clone());
+            let from = self.end("from", connection.from, span);
             let to_span = connection.to.clone().given().and_then(|to| to.span);
             let to = self.end("to", connection.to, span);
             let (Some(from), Some(to)) = (from, to) else {
@@ -207,7 +211,7 @@ impl Finish {
         &mut self,
         key: &'static str,
         id: Field<SmolStr>,
-        span: Option<Range<usize>>,
+        span: Option<FileSpan>,
     ) -> Option<PlaceId> {
         if id == Field::Missing {
             self.check.problems.push(
@@ -218,7 +222,7 @@ impl Finish {
                 span,
             );
         }
-        self.check.place(id.given()?)
+        self.check.place(&id.given()?)
     }
 
     pub fn subjects(&mut self, subjects: Vec<draft::Lesson>) {

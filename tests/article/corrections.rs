@@ -249,7 +249,7 @@ fn topics_can_be_renamed_and_dropped() {
     let article = article(&format!("{part}\n\n{part}\n\n{part}"));
     let before = story(&article, &[]);
     let (first, _) = before.topics().next().unwrap();
-    let topic = before.topic(first).key.clone();
+    let topic = before.topic(first).key.to_string();
     let rename = Correction::RenameTopic {
         topic: topic.clone(),
         name: "Freight on bikes".to_owned(),

@@ -17,7 +17,7 @@ fn places(name: &str, bytes: &[u8]) -> Vec<String> {
     reading
         .story
         .places()
-        .map(|(_, place)| place.name.text.clone())
+        .map(|(_, place)| place.name.text.to_string())
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! Stories with every feature, full of characters that mean something to some format. The same seed, the same story.
 
+use smol_str::SmolStr;
 use dateline::story::draft::{
     Actor, Block, BlockKind, Connection, Draft, Entry, Event, Field, Lesson, Located, Name,
     Passage, Place, Region, Source, Span, Style, Topic,
@@ -151,7 +152,7 @@ impl Chance {
         let mut translations = ByLanguage::default();
         for language in ["de", "zh"] {
             if self.is_one_of(3) {
-                let value = self.text(4);
+                let value = self.text(4).into();
                 translations.insert(language, Located { value, span: None });
             }
         }
@@ -179,16 +180,16 @@ impl Chance {
         }
     }
 
-    fn ids(&mut self, id: &str, count: usize) -> Vec<Located<String>> {
+    fn ids(&mut self, id: &str, count: usize) -> Vec<Located<SmolStr>> {
         let mut ids = Vec::new();
         while self.is_one_of(2) {
             let value = format!("{id}{}", self.below(count));
-            ids.push(Located { value, span: None });
+            ids.push(Located { value: value.into(), span: None });
         }
         ids
     }
 
-    fn date(&mut self) -> Field<String> {
+    fn date(&mut self) -> Field<SmolStr> {
         let date = self.one(&[
             "0044",
             "1789-07",
@@ -200,7 +201,7 @@ impl Chance {
         date.to_owned().into()
     }
 
-    fn passage_id(&mut self) -> Field<String> {
+    fn passage_id(&mut self) -> Field<SmolStr> {
         if self.is_one_of(2) {
             Field::Missing
         } else {
@@ -227,7 +228,8 @@ impl Chance {
                             "a&amp;b.png",
                             "_x_[1].png",
                         ])
-                        .to_owned(),
+                        .to_owned()
+                        .into(),
                     span: None,
                 },
                 alt: self.text(4),
@@ -271,7 +273,8 @@ impl Chance {
                         "http://例え.jp/_a_*b*<c>\\d\"e'f#g",
                         "https://example.org/))((|{#x}",
                     ])
-                    .to_owned(),
+                    .to_owned()
+                    .into(),
                 span: None,
             }),
         };
@@ -370,7 +373,7 @@ fn head(chance: &mut Chance) -> Draft {
             date: chance.date(),
             time: "10:06".to_owned().into(),
             authors: vec![Located {
-                value: chance.text(3),
+                value: chance.text(3).into(),
                 span: None,
             }],
             byline: chance.note(),

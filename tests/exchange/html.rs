@@ -151,7 +151,7 @@ fn the_map_has_land_and_every_place_by_number_and_name() {
     assert_eq!(numbers, [each, each].concat());
     let names: Vec<_> = classes("name").into_iter().map(text).collect();
     for (_, place) in format::builtin().story.places() {
-        assert!(names.contains(&place.name.text), "{names:?}");
+        assert!(names.contains(&place.name.text.to_string()), "{names:?}");
     }
     assert_eq!(classes("connection").len(), 2 * 3);
     let label = elements(&document, "svg")[0]

@@ -19,7 +19,7 @@ pub fn told(reading: &Reading) -> Vec<String> {
         let line = problem
             .span
             .as_ref()
-            .map_or(0, |span| format::position(&reading.text, span.start).0);
+            .map_or(0, |span| format::position(&reading.text, span.start()).0);
         format!("{line}: {}", problem.message())
     };
     reading.problems.iter().map(one).collect()

@@ -27,7 +27,7 @@ fn sentence(path: &Path, sentence: &str) {
 fn first_title(bytes: &[u8]) -> (String, Vec<String>) {
     let reading = format::read_named(Some("a.csv".as_ref()), bytes).unwrap();
     let (_, passage) = reading.story.passages().next().unwrap();
-    (passage.title.text.clone(), told(&reading))
+    (passage.title.text.to_string(), told(&reading))
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub fn survived(name: &str, bytes: &[u8]) -> Option<Reading> {
     for problem in &reading.problems {
         if let Some(span) = &problem.span {
             assert!(
-                reading.text.get(span.clone()).is_some(),
+                reading.text.get(span.range()).is_some(),
                 "{name}: {problem:?}"
             );
         }

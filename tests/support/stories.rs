@@ -21,7 +21,7 @@ pub fn read(text: &str) -> Reading {
 /// Each problem as `what stands there: what is wrong; what would be right`.
 pub fn told(reading: &Reading) -> Vec<String> {
     let one = |problem: &dateline::story::Problem| {
-        let place = problem.span.clone().map_or("", |span| &reading.text[span]);
+        let place = problem.span.map_or("", |span| &reading.text[span.range()]);
         format!("{place}: {}; {}", problem.message(), problem.remedy())
     };
     reading.problems.iter().map(one).collect()

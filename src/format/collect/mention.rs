@@ -4,11 +4,12 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::MENTIONS;
+use crate::story::FileSpan;
 use crate::story::draft::{Block, Located, Span, Style};
 
 /// Makes sure that the text links to the place: where its name stands first, or else by a line that is its name,
 /// as reports begin with where they come from.
-pub(super) fn mention(blocks: &mut Vec<Block>, id: &str, name: &str, span: Option<&Range<usize>>) {
+pub(super) fn mention(blocks: &mut Vec<Block>, id: &str, name: &str, span: Option<FileSpan>) {
     let address = format!("#{id}");
     let is_linked = blocks
         .iter()
@@ -21,7 +22,7 @@ pub(super) fn mention(blocks: &mut Vec<Block>, id: &str, name: &str, span: Optio
         range,
         style: Style::Link(Located {
             value: address.into(),
-            span: span.cloned(),
+            span,
         }),
     };
     for block in blocks.iter_mut() {
@@ -36,7 +37,7 @@ pub(super) fn mention(blocks: &mut Vec<Block>, id: &str, name: &str, span: Optio
     let line = Block {
         text: name.to_owned(),
         spans: vec![link(0..name.len())],
-        span: span.cloned(),
+        span,
         ..Block::default()
     };
     blocks.insert(0, line);

@@ -10,7 +10,6 @@ pub(super) use position::Position;
 pub(super) use values::{degrees, topics_in};
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
 
 use smol_str::SmolStr;
 
@@ -19,6 +18,7 @@ use mention::mention;
 use position::{position, square};
 
 use super::prose_html::HtmlText;
+use crate::story::FileSpan;
 use crate::story::draft::{Block, Draft, Entry, Field, Located, Name, Passage, Place, Style};
 use crate::story::problem::Problems;
 use crate::story::{ByLanguage, limits};
@@ -54,12 +54,12 @@ pub(super) struct Found {
     /// Of an event, as written; and until when it lasted.
     pub date: Option<String>,
     pub until: Option<String>,
-    pub span: Option<Range<usize>>,
+    pub span: Option<FileSpan>,
 }
 
 impl Collector {
     /// The position, unless the map cannot show it, which is told.
-    pub fn position(&mut self, lat: f64, lon: f64, span: Option<Range<usize>>) -> Option<Position> {
+    pub fn position(&mut self, lat: f64, lon: f64, span: Option<FileSpan>) -> Option<Position> {
         position(lat, lon, span, &mut self.draft.problems)
     }
 
@@ -95,14 +95,9 @@ impl Collector {
         self.first_at.entry(square).or_insert(index);
         self.named.insert((square, name.to_owned()), index);
         let Position { lat, lon, span } = position;
-        let degrees = |value| {
-            Field::Given(Located {
-                value,
-                span: span.clone(),
-            })
-        };
+        let degrees = |value| Field::Given(Located { value, span });
         self.draft.places.push(Place {
-            entry: entry(key, name.to_owned(), span.clone()),
+            entry: entry(key, name.to_owned(), span),
             lat: degrees(lat),
             lon: degrees(lon),
             ..Place::default()
@@ -146,7 +141,7 @@ impl Collector {
     }
 
     /// What is said of a place, at `span` of the file.
-    pub fn note(&mut self, index: usize, note: String, span: Range<usize>) {
+    pub fn note(&mut self, index: usize, note: String, span: FileSpan) {
         if let Some(place) = self.draft.places.get_mut(index)
             && !note.is_empty()
         {
@@ -200,7 +195,7 @@ impl Collector {
                 self.name_place(place, &name);
             }
             let name = self.place_name(place).to_owned();
-            mention(&mut blocks, &self.place_id(place), &name, span.as_ref());
+            mention(&mut blocks, &self.place_id(place), &name, span);
         }
         let title = if title.is_empty() {
             let place = places.first().map(|&place| self.place_name(place));
@@ -216,7 +211,7 @@ impl Collector {
         let key = self.ids.make(id.as_deref(), &title, "passage", index);
         let topics = topics.iter().filter_map(|topic| self.topic(topic));
         let topics: Vec<_> = topics.collect();
-        self.event((date, until), &title, &key, &places, span.as_ref());
+        self.event((date, until), &title, &key, &places, span);
         self.draft.passages.push(Passage {
             entry: entry(key, title, span),
             topics,
@@ -318,7 +313,7 @@ fn beginning(blocks: &[Block]) -> String {
     cut
 }
 
-fn entry(id: String, name_of_thing: String, span: Option<Range<usize>>) -> Entry {
+fn entry(id: String, name_of_thing: String, span: Option<FileSpan>) -> Entry {
     Entry {
         id: id.into(),
         name: name(name_of_thing),

@@ -1,23 +1,22 @@
 //! Points on the Earth, and which of them are the same place.
 
-use std::ops::Range;
-
+use crate::story::FileSpan;
 use crate::story::limits;
 use crate::story::problem::{ProblemKind, Problems};
 
 /// A point on the Earth that the map can show, in degrees.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::format) struct Position {
     pub lat: f64,
     pub lon: f64,
-    pub span: Option<Range<usize>>,
+    pub span: Option<FileSpan>,
 }
 
 /// The position, unless the map cannot show it, which is told. Once around the Earth is where one began.
 pub(super) fn position(
     lat: f64,
     lon: f64,
-    span: Option<Range<usize>>,
+    span: Option<FileSpan>,
     problems: &mut Problems,
 ) -> Option<Position> {
     if !(-limits::LATITUDE..=limits::LATITUDE).contains(&lat) {

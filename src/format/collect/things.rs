@@ -1,11 +1,10 @@
 //! What comes with passages: topics, events, and lines between their places.
 
-use std::ops::Range;
-
 use smol_str::SmolStr;
 
 use super::values::date_in;
 use super::{Collector, entry, located, name};
+use crate::story::FileSpan;
 use crate::story::draft::{Connection, Entry, Event, Located, Name, Topic};
 use crate::story::limits;
 use crate::story::problem::ProblemKind;
@@ -41,7 +40,7 @@ impl Collector {
         title: &str,
         passage: &str,
         places: &[usize],
-        span: Option<&Range<usize>>,
+        span: Option<FileSpan>,
     ) {
         let given = |date: &String| !date.trim().is_empty();
         let (from, until) = match (date.filter(given), until.filter(given)) {
@@ -53,7 +52,7 @@ impl Collector {
             let text = written.chars().take(80).collect();
             self.draft
                 .problems
-                .push(ProblemKind::DateNotRead { text }, span.cloned());
+                .push(ProblemKind::DateNotRead { text }, span);
             return;
         };
         let until = until.as_deref().and_then(date_in);
@@ -82,7 +81,7 @@ impl Collector {
         id: Option<&str>,
         name: &str,
         (from, to): (usize, usize),
-        span: Range<usize>,
+        span: FileSpan,
     ) {
         let index = self.draft.connections.len();
         if index > limits::PLACES {

@@ -1,7 +1,5 @@
 //! Rows into a draft.
 
-use std::ops::Range;
-
 use csv::StringRecord;
 
 use super::columns::{Column, Columns, delimiter, without_hint};
@@ -10,6 +8,7 @@ use crate::format::collect::{Collector, Found, Position, degrees, topics_in};
 use crate::format::media::Media;
 use crate::format::prose_html;
 use crate::story::Draft;
+use crate::story::FileSpan;
 use crate::story::draft::{Field, Located};
 use crate::story::is_language;
 use crate::story::limits;
@@ -64,7 +63,7 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
             reader.collector.draft.problems.push(problem, Some(span));
             break;
         }
-        reader.row(&row, &span);
+        reader.row(&row, span);
     }
     let Reader {
         collector,
@@ -78,12 +77,12 @@ pub(in crate::format) fn read(file: &str, title: &str) -> Result<Draft, NoStory>
 }
 
 /// Of a row, which may go over several lines.
-fn first_line(file: &str, start: usize) -> Range<usize> {
+fn first_line(file: &str, start: usize) -> FileSpan {
     let rest = file.get(start..).unwrap_or_default();
     let blank = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
     let start = start + blank;
     let line = file.get(start..).and_then(|rest| rest.lines().next());
-    start..start + line.map_or(0, str::len)
+    (start..start + line.map_or(0, str::len)).into()
 }
 
 struct Reader {
@@ -93,7 +92,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn unknown_columns(&mut self, header: Range<usize>) {
+    fn unknown_columns(&mut self, header: FileSpan) {
         if self.columns.unknown.is_empty() {
             return;
         }
@@ -102,7 +101,7 @@ impl Reader {
         self.collector.draft.problems.push(problem, Some(header));
     }
 
-    fn row(&mut self, row: &StringRecord, span: &Range<usize>) {
+    fn row(&mut self, row: &StringRecord, span: FileSpan) {
         let cell = |column| unguarded(self.columns.get(row, column)).to_owned();
         let title = prose_html::title(&cell(Column::Title));
         let (html, id) = (cell(Column::Text), cell(Column::Id));
@@ -115,7 +114,7 @@ impl Reader {
             address: cell(Column::Media),
             caption: cell(Column::Caption),
             credit: cell(Column::Credit),
-            span: Some(span.clone()),
+            span: Some(span),
             ..Media::default()
         };
         let media = media.block();
@@ -131,7 +130,7 @@ impl Reader {
             if is_language(&language) {
                 self.collector.draft.language = Field::Given(Located {
                     value: language.into(),
-                    span: Some(span.clone()),
+                    span: Some(span),
                 });
             }
             self.collector.draft.introduction = self.collector.with_marked_places(text);
@@ -148,8 +147,7 @@ impl Reader {
         });
         if role == "place" {
             if let Some(place) = place {
-                self.collector
-                    .note(place, prose_html::lines(&html), span.clone());
+                self.collector.note(place, prose_html::lines(&html), span);
             }
             return;
         }
@@ -168,23 +166,20 @@ impl Reader {
             topics,
             date: given(date),
             until: given(until),
-            span: Some(span.clone()),
+            span: Some(span),
         });
         if !is_added {
             self.tell(ProblemKind::NoObject { what: Term::Row }, span);
         }
     }
 
-    fn tell(&mut self, problem: ProblemKind, span: &Range<usize>) {
-        self.collector
-            .draft
-            .problems
-            .push(problem, Some(span.clone()));
+    fn tell(&mut self, problem: ProblemKind, span: FileSpan) {
+        self.collector.draft.problems.push(problem, Some(span));
     }
 
-    fn shape(&mut self, shape: &str, span: &Range<usize>) -> Option<Position> {
+    fn shape(&mut self, shape: &str, span: FileSpan) -> Option<Position> {
         if let Some((lon, lat)) = point(shape) {
-            return self.collector.position(lat, lon, Some(span.clone()));
+            return self.collector.position(lat, lon, Some(span));
         }
         let upper = shape.to_ascii_uppercase();
         let what = match upper.split([' ', '(']).next().unwrap_or_default() {
@@ -202,7 +197,7 @@ impl Reader {
         None
     }
 
-    fn position(&mut self, row: &StringRecord, span: &Range<usize>) -> Option<Position> {
+    fn position(&mut self, row: &StringRecord, span: FileSpan) -> Option<Position> {
         let shape = self.columns.get(row, Column::Shape);
         if !shape.is_empty() {
             return self.shape(shape, span);
@@ -217,7 +212,7 @@ impl Reader {
             texts => texts.map(|text| degrees(text).ok_or(text)),
         };
         match (lat, lon) {
-            (Ok(lat), Ok(lon)) => self.collector.position(lat, lon, Some(span.clone())),
+            (Ok(lat), Ok(lon)) => self.collector.position(lat, lon, Some(span)),
             (Err(text), _) | (_, Err(text)) => {
                 let text = text.chars().take(80).collect();
                 self.tell(ProblemKind::WrongDegrees { text }, span);

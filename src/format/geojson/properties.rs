@@ -1,11 +1,10 @@
 //! The properties of a feature: those that mean something to a story, whatever their case, and the rest.
 
-use std::ops::Range;
-
 use crate::format::collect::topics_in;
 use crate::format::json::{Node, Object};
 use crate::format::media::Media;
 use crate::format::prose_html::{self, HtmlText};
+use crate::story::FileSpan;
 use crate::story::draft::{Block, BlockKind};
 
 use super::umap;
@@ -88,7 +87,7 @@ impl<'t> Properties<'t> {
     }
 
     /// The first of the keys that has a text or a number. Databases shout theirs.
-    fn word(&self, keys: &[&str]) -> Option<(String, Range<usize>)> {
+    fn word(&self, keys: &[&str]) -> Option<(String, FileSpan)> {
         let given = self.given.as_ref()?;
         keys.iter().find_map(|key| {
             let node = given.get_in_any_case(key)?;
@@ -107,7 +106,7 @@ impl<'t> Properties<'t> {
     }
 
     /// What is said of a place, as plain lines.
-    pub fn note(&self) -> Option<(String, Range<usize>)> {
+    pub fn note(&self) -> Option<(String, FileSpan)> {
         let (html, span) = self.word(&TEXT)?;
         Some((prose_html::lines(&self.html(html)), span))
     }
@@ -140,7 +139,7 @@ impl<'t> Properties<'t> {
         let mut text = self
             .word(&TEXT)
             .map_or_else(HtmlText::default, |(html, span)| {
-                prose_html::read(&self.html(html), Some(&span))
+                prose_html::read(&self.html(html), Some(span))
             });
         let part = |key: &str| self.own(key).unwrap_or_default();
         let (caption, credit) = (part("caption"), part("credit"));

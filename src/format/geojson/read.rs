@@ -73,7 +73,7 @@ fn head(root: &Object<'_>, is_umap: bool, collector: &mut Collector) {
         if is_umap {
             html = umap::html(&html);
         }
-        let text = prose_html::read(&html, Some(&span));
+        let text = prose_html::read(&html, Some(span));
         collector.draft.introduction = collector.with_marked_places(text);
     }
 }

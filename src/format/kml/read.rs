@@ -1,7 +1,5 @@
 //! Placemarks into a draft: points first, so that lines find the places they lead to.
 
-use std::ops::Range;
-
 use super::geometry::{Shape, positions, shapes};
 use super::tour::{self, Stop};
 use crate::format::NoStory;
@@ -10,6 +8,7 @@ use crate::format::media::Media;
 use crate::format::prose_html;
 use crate::format::xml::{self, Element};
 use crate::story::Draft;
+use crate::story::FileSpan;
 use crate::story::draft::{Block, BlockKind, Field, Located, Style};
 use crate::story::is_language;
 use crate::story::problem::{ProblemKind, Term};
@@ -92,7 +91,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn tell(&mut self, problem: ProblemKind, span: Range<usize>) {
+    fn tell(&mut self, problem: ProblemKind, span: FileSpan) {
         self.collector.draft.problems.push(problem, Some(span));
     }
 
@@ -106,12 +105,12 @@ impl<'a> Reader<'a> {
         {
             self.collector.draft.language = Field::Given(Located {
                 value: language.into(),
-                span: Some(story.span.clone()),
+                span: Some(story.span),
             });
         }
         if let Some(description) = story.child("description") {
             let html = description.html(self.file);
-            let text = prose_html::read(html, Some(&description.span));
+            let text = prose_html::read(html, Some(description.span));
             self.collector.draft.introduction = self.collector.with_marked_places(text);
         }
     }
@@ -130,7 +129,7 @@ impl<'a> Reader<'a> {
                     let link = child.child("Link").or_else(|| child.child("Url"));
                     let address = link.map_or("", |link| link.text_of("href"));
                     let address = address.chars().take(80).collect();
-                    self.tell(ProblemKind::NotFollowed { address }, child.span.clone());
+                    self.tell(ProblemKind::NotFollowed { address }, child.span);
                 }
                 "GroundOverlay" => self.not_shown(Term::PictureOnGround, child),
                 "ScreenOverlay" => self.not_shown(Term::PictureOverMap, child),
@@ -142,10 +141,7 @@ impl<'a> Reader<'a> {
 
     fn not_shown(&mut self, what: Term, element: &Element) {
         let name = element.text_of("name").chars().take(80).collect();
-        self.tell(
-            ProblemKind::ShapeNotShown { what, name },
-            element.span.clone(),
-        );
+        self.tell(ProblemKind::ShapeNotShown { what, name }, element.span);
     }
 
     fn placemark(&mut self, placemark: &'a Element, folders: &[String]) {
@@ -185,15 +181,15 @@ impl<'a> Reader<'a> {
         if is_place {
             if let (Some(&place), Some(description)) = (places.first(), description) {
                 let note = prose_html::lines(description.html(self.file));
-                self.collector.note(place, note, description.span.clone());
+                self.collector.note(place, note, description.span);
             }
             return;
         }
         let mut text = description.map_or_else(Default::default, |description| {
-            prose_html::read(description.html(self.file), Some(&description.span))
+            prose_html::read(description.html(self.file), Some(description.span))
         });
         text.blocks.extend(pictures(placemark, &data, &text.blocks));
-        let rest = data.rest(&placemark.span, &text.blocks);
+        let rest = data.rest(placemark.span, &text.blocks);
         text.blocks.extend(rest);
         let blocks = self.collector.with_marked_places(text);
         let mut topics = topics_in(&data.own("topics").unwrap_or_default());
@@ -211,7 +207,7 @@ impl<'a> Reader<'a> {
             topics,
             date,
             until,
-            span: Some(placemark.span.clone()),
+            span: Some(placemark.span),
         });
         if is_added {
             self.stops.push(Stop { id, place });
@@ -220,16 +216,14 @@ impl<'a> Reader<'a> {
                 ProblemKind::NoObject {
                     what: Term::Placemark,
                 },
-                placemark.span.clone(),
+                placemark.span,
             );
         }
     }
 
     fn point(&mut self, point: &Element) -> Option<Position> {
-        let span = point
-            .child("coordinates")
-            .map_or(&point.span, |child| &child.span)
-            .clone();
+        let coordinates = point.child("coordinates");
+        let span = coordinates.map_or(point.span, |child| child.span);
         if let Some(Some((lon, lat))) = positions(point).first() {
             return self.collector.position(*lat, *lon, Some(span));
         }
@@ -244,11 +238,11 @@ impl<'a> Reader<'a> {
             let positions = positions(line);
             let ends = [positions.first(), positions.last()].map(|end| {
                 let (lon, lat) = (*end?)?;
-                let span = Some(line.span.clone());
+                let span = Some(line.span);
                 let position = self.collector.position(lat, lon, span)?;
                 self.collector.place_at(&position)
             });
-            let span = line.span.clone();
+            let span = line.span;
             match ends {
                 [Some(from), Some(to)] if from != to => {
                     let id = Data::of(placemark).own("id");
@@ -297,7 +291,7 @@ fn pictures(placemark: &Element, data: &Data, told: &[Block]) -> Vec<Block> {
     new.filter_map(|address| {
         let media = Media {
             address: address.to_owned(),
-            span: Some(placemark.span.clone()),
+            span: Some(placemark.span),
             ..Media::default()
         };
         media.block()
@@ -343,7 +337,7 @@ impl Data {
     }
 
     /// What other programs noted, as a list, without what the text says already: Google My Maps has each twice.
-    fn rest(&self, span: &Range<usize>, told: &[Block]) -> Vec<Block> {
+    fn rest(&self, span: FileSpan, told: &[Block]) -> Vec<Block> {
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let text = told.iter().map(|block| block.text.as_str());
         let text = one_line(&text.collect::<Vec<_>>().join(" "));
@@ -356,7 +350,7 @@ impl Data {
         new.map(|text| Block {
             kind: BlockKind::Item,
             text,
-            span: Some(span.clone()),
+            span: Some(span),
             ..Block::default()
         })
         .collect()

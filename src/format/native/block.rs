@@ -1,10 +1,10 @@
 //! One block of running text as it is being read: its words, and the styles and links over them.
 
 use std::cmp::Reverse;
-use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use crate::story::FileSpan;
 use crate::story::draft::{Block, BlockKind, Located, Span, Style};
 
 /// How many of each the text being read is inside of. Files can nest them without end, so they are only counted.
@@ -69,10 +69,10 @@ impl OpenBlock {
     }
 
     /// `kind` and `span` are the block's, if this is its first text.
-    pub fn text(&mut self, text: &str, kind: BlockKind, span: &Range<usize>) {
+    pub fn text(&mut self, text: &str, kind: BlockKind, span: Option<FileSpan>) {
         if self.is_empty() {
             self.block.kind = kind;
-            self.block.span = Some(span.clone());
+            self.block.span = span;
         } else if self.line_break {
             // Chinese has no blanks between words, so a line break there is none either.
             let is_within_chinese =

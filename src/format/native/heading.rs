@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 
 use crate::story::draft::{Field, Located};
 use crate::story::problem::{ProblemKind, Problems, nearest};
-use crate::story::{ByLanguage, is_language, limits};
+use crate::story::{ByLanguage, FileSpan, is_language, limits};
 
 /// What the braces say.
 #[derive(Debug, Default, PartialEq)]
@@ -30,16 +30,17 @@ pub(super) fn attributes(file: &str, span: Range<usize>, problems: &mut Problems
     let inside = source.get(open + 1..close).unwrap_or_default();
     for (start, word) in words(inside) {
         let start = span.start + open + 1 + start;
+        let at = FileSpan::from(start..start + word.len());
         let located = |text: &str| Located {
             value: text.into(),
-            span: Some(start..start + word.len()),
+            span: Some(at),
         };
         if let Some(id) = word.strip_prefix('#') {
             attributes.id = Field::Given(located(id));
         } else if let Some(topic) = word.strip_prefix('.') {
             attributes.topics.push(located(topic));
         } else {
-            attributes.named(word, start..start + word.len(), problems);
+            attributes.named(word, at, problems);
         }
     }
     attributes
@@ -63,7 +64,7 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 impl Attributes {
     /// One like `paragraph=6`.
-    fn named(&mut self, attribute: &str, span: Range<usize>, problems: &mut Problems) {
+    fn named(&mut self, attribute: &str, span: FileSpan, problems: &mut Problems) {
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         let value = value.trim_matches('"');
         if name == "paragraph" {
@@ -188,7 +189,7 @@ mod tests {
         assert_eq!(read.translations.get("zh").unwrap().value, "一所 学院");
         let topic = &read.topics[0];
         assert_eq!(
-            (topic.value.as_str(), &heading[topic.span.clone().unwrap()]),
+            (topic.value.as_str(), &heading[topic.span.unwrap().range()]),
             ("education", ".education")
         );
         assert_eq!(problems, Problems::default());

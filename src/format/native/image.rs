@@ -1,11 +1,10 @@
 //! Images: paragraphs with nothing but `![what it shows](file "Caption | Credit")`.
 
-use std::ops::Range;
-
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::block::OpenBlock;
 use super::prose::address_at;
+use crate::story::FileSpan;
 use crate::story::draft::{Block, BlockKind};
 use crate::story::problem::{ProblemKind, Problems};
 
@@ -15,7 +14,7 @@ pub(super) const CREDIT: &str = " | ";
 /// The images of a paragraph, of which these are the events; none where there is a word between them.
 pub(super) fn only_images(
     file: &str,
-    events: &[(Event<'_>, Range<usize>)],
+    events: &[(Event<'_>, FileSpan)],
     problems: &mut Problems,
 ) -> Option<Vec<Block>> {
     let mut found = Vec::new();
@@ -32,7 +31,7 @@ pub(super) fn only_images(
             Event::End(TagEnd::Image) => {
                 depth = depth.saturating_sub(1);
                 if depth == 0 {
-                    found.push((alt.clone(), span));
+                    found.push((alt.clone(), *span));
                 }
             }
             Event::Text(text) | Event::Code(text) if depth > 0 => alt.push_str(text),
@@ -52,8 +51,8 @@ pub(super) fn only_images(
     let outermost = events.iter().filter_map(|(event, span)| match event {
         Event::Start(Tag::Image {
             dest_url, title, ..
-        }) if span.start >= end => {
-            end = span.end;
+        }) if span.start() >= end => {
+            end = span.range().end;
             Some((dest_url, title))
         }
         _ => None,
@@ -63,11 +62,11 @@ pub(super) fn only_images(
         let (caption, credit) = title.rsplit_once(CREDIT).unwrap_or((title, ""));
         let mut block = line_of(file, caption, span, problems);
         block.kind = BlockKind::Image {
-            path: address_at(file, path, span.clone()),
+            path: address_at(file, path, span),
             alt,
             credit: line_of(file, credit, span, problems).text,
         };
-        block.span = Some(span.clone());
+        block.span = Some(span);
         block
     });
     Some(images.collect())
@@ -75,7 +74,7 @@ pub(super) fn only_images(
 
 /// Caption and credit are Markdown once more, as far as that goes in one line: a caption may hold links and emphasis,
 /// and neither ends at a bar that is written `\\|`.
-fn line_of(file: &str, text: &str, span: &Range<usize>, problems: &mut Problems) -> Block {
+fn line_of(file: &str, text: &str, span: FileSpan, problems: &mut Problems) -> Block {
     /// With a word before it no text is a list or a heading.
     const WORD: &str = "x ";
 
@@ -96,7 +95,7 @@ fn line_of(file: &str, text: &str, span: &Range<usize>, problems: &mut Problems)
                 };
                 is_first = false;
                 if !text.is_empty() {
-                    block.text(text, kind(), span);
+                    block.text(text, kind(), Some(span));
                 }
             }
             Event::Start(Tag::Emphasis) => block.start_emphasis(),
@@ -104,16 +103,16 @@ fn line_of(file: &str, text: &str, span: &Range<usize>, problems: &mut Problems)
             Event::Start(Tag::Strong) => block.start_strong(),
             Event::End(TagEnd::Strong) => block.end_strong(),
             Event::Start(Tag::Link { dest_url, .. }) => {
-                block.start_link(address_at(file, &dest_url, span.clone()));
+                block.start_link(address_at(file, &dest_url, span));
             }
             Event::End(TagEnd::Link) => {
                 if let Some(address) = block.end_link() {
                     let address = address.value.chars().take(80).collect();
-                    problems.push(ProblemKind::LinkWithoutText { address }, Some(span.clone()));
+                    problems.push(ProblemKind::LinkWithoutText { address }, Some(span));
                 }
             }
             Event::InlineHtml(html) if !html.starts_with("<!--") && !html.starts_with("</") => {
-                problems.push(ProblemKind::HtmlNotShown {}, Some(span.clone()));
+                problems.push(ProblemKind::HtmlNotShown {}, Some(span));
             }
             _ => {}
         }

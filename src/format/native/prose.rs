@@ -10,6 +10,7 @@ use super::block::{Around, OpenBlock};
 use super::parts::parts;
 use super::size::{self, SIGNS};
 use super::{heading, image};
+use crate::story::FileSpan;
 use crate::story::draft::{Block, Draft, Entry, Field, Located, Passage, Style};
 use crate::story::problem::ProblemKind;
 
@@ -21,7 +22,7 @@ pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
     if end < text.len() {
         let problem = ProblemKind::TextTooLong { limit: SIGNS };
         let at = offset + end..offset + end;
-        draft.problems.push(problem, Some(at));
+        draft.problems.push(problem, Some(at.into()));
     }
     let text = text.get(..end).unwrap_or_default();
     let mut prose = Prose {
@@ -35,7 +36,9 @@ pub(super) fn read(file: &str, span: Range<usize>, draft: &mut Draft) {
         let offset = offset + part.start;
         let parser = Parser::new_ext(text.get(part).unwrap_or_default(), options);
         let events = parser.into_offset_iter();
-        prose.part(events.map(|(event, span)| (event, offset + span.start..offset + span.end)));
+        prose.part(
+            events.map(|(event, span)| (event, (offset + span.start..offset + span.end).into())),
+        );
     }
 }
 
@@ -50,11 +53,11 @@ struct Prose<'a> {
 }
 
 impl Prose<'_> {
-    fn part<'a>(&mut self, mut events: impl Iterator<Item = (Event<'a>, Range<usize>)>) {
+    fn part<'a>(&mut self, mut events: impl Iterator<Item = (Event<'a>, FileSpan)>) {
         while let Some((event, span)) = events.next() {
             if event == Event::Start(Tag::Paragraph) && self.around.is_empty() {
                 self.end_block();
-                self.block.make_room(span.len());
+                self.block.make_room(span.range().len());
                 self.paragraph(&mut events);
             } else {
                 self.event(event, span);
@@ -64,7 +67,7 @@ impl Prose<'_> {
     }
 
     /// One whose beginning has been read: images, or text in which they are no more than words.
-    fn paragraph<'a>(&mut self, events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) {
+    fn paragraph<'a>(&mut self, events: &mut impl Iterator<Item = (Event<'a>, FileSpan)>) {
         let end = Event::End(TagEnd::Paragraph);
         let inside = events.take_while(|(event, _)| *event != end);
         let mut inside = inside.peekable();
@@ -81,32 +84,32 @@ impl Prose<'_> {
     }
 
     /// All of a block.
-    fn words<'a>(&mut self, events: impl IntoIterator<Item = (Event<'a>, Range<usize>)>) {
+    fn words<'a>(&mut self, events: impl IntoIterator<Item = (Event<'a>, FileSpan)>) {
         for (event, span) in events {
             self.event(event, span);
         }
         self.end_block();
     }
 
-    fn event(&mut self, event: Event<'_>, span: Range<usize>) {
+    fn event(&mut self, event: Event<'_>, span: FileSpan) {
         match event {
             Event::Start(tag) => self.start(tag, span),
-            Event::End(tag) => self.end(tag, &span),
+            Event::End(tag) => self.end(tag, span),
             Event::Text(text)
             | Event::Code(text)
             | Event::InlineMath(text)
             | Event::DisplayMath(text) => {
-                self.block.text(&text, self.around.kind(), &span);
+                self.block.text(&text, self.around.kind(), Some(span));
             }
             Event::SoftBreak => self.block.end_line(),
-            Event::HardBreak => self.block.text("\n", self.around.kind(), &span),
+            Event::HardBreak => self.block.text("\n", self.around.kind(), Some(span)),
             Event::InlineHtml(html) => self.html(&html, span),
             Event::Rule => self.end_block(),
             Event::Html(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, span: Range<usize>) {
+    fn start(&mut self, tag: Tag<'_>, span: FileSpan) {
         match tag {
             Tag::Heading {
                 id, classes, attrs, ..
@@ -133,12 +136,12 @@ impl Prose<'_> {
             Tag::Image { .. } => self.not_shown(ProblemKind::ImageInText {}, span),
             Tag::HtmlBlock => {
                 self.end_block();
-                let html = self.file.get(span.clone()).unwrap_or_default().to_owned();
+                let html = self.file.get(span.range()).unwrap_or_default().to_owned();
                 self.html(&html, span);
             }
             Tag::TableCell => {
                 if !self.block.is_empty() {
-                    self.block.text(" | ", self.around.kind(), &span);
+                    self.block.text(" | ", self.around.kind(), Some(span));
                 }
             }
             Tag::Emphasis => self.block.start_emphasis(),
@@ -157,7 +160,7 @@ impl Prose<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, span: &Range<usize>) {
+    fn end(&mut self, tag: TagEnd, span: FileSpan) {
         match tag {
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(kind) => {
@@ -194,16 +197,16 @@ impl Prose<'_> {
         }
     }
 
-    fn heading(&mut self, span: Range<usize>, has_attributes: bool) {
+    fn heading(&mut self, span: FileSpan, has_attributes: bool) {
         let mut passage = Passage {
             entry: Entry {
-                span: Some(span.clone()),
+                span: Some(span),
                 ..Entry::default()
             },
             ..Passage::default()
         };
         if has_attributes {
-            let attributes = heading::attributes(self.file, span, &mut self.draft.problems);
+            let attributes = heading::attributes(self.file, span.range(), &mut self.draft.problems);
             passage.entry.id = attributes.id;
             passage.entry.name.translations = attributes.translations;
             passage.topics = attributes.topics;
@@ -217,7 +220,7 @@ impl Prose<'_> {
         let Some(mut passage) = self.passage.take() else {
             return self.end_block();
         };
-        let span = passage.entry.span.clone();
+        let span = passage.entry.span;
         if let Some(title) = self.block.end() {
             if title
                 .spans
@@ -225,7 +228,7 @@ impl Prose<'_> {
                 .any(|span| matches!(span.style, Style::Link(_)))
             {
                 let problem = ProblemKind::LinkInTitle {};
-                self.draft.problems.push(problem, span.clone());
+                self.draft.problems.push(problem, span);
             }
             passage.entry.name.text = Field::Given(Located {
                 value: title.text.into(),
@@ -235,29 +238,29 @@ impl Prose<'_> {
         self.draft.passages.push(passage);
     }
 
-    fn start_link(&mut self, address: &str, span: Range<usize>) {
+    fn start_link(&mut self, address: &str, span: FileSpan) {
         self.block.start_link(address_at(self.file, address, span));
     }
 
-    fn end_link(&mut self, span: &Range<usize>) {
+    fn end_link(&mut self, span: FileSpan) {
         if let Some(address) = self.block.end_link() {
             let address = address.value.chars().take(80).collect();
             self.draft
                 .problems
-                .push(ProblemKind::LinkWithoutText { address }, Some(span.clone()));
+                .push(ProblemKind::LinkWithoutText { address }, Some(span));
         }
     }
 
-    fn start_unshown(&mut self, problem: ProblemKind, span: Range<usize>) {
+    fn start_unshown(&mut self, problem: ProblemKind, span: FileSpan) {
         self.end_block();
         self.not_shown(problem, span);
     }
 
-    fn not_shown(&mut self, problem: ProblemKind, span: Range<usize>) {
+    fn not_shown(&mut self, problem: ProblemKind, span: FileSpan) {
         self.draft.problems.push(problem, Some(span));
     }
 
-    fn html(&mut self, html: &str, span: Range<usize>) {
+    fn html(&mut self, html: &str, span: FileSpan) {
         // Remarks are meant not to be shown, and the end of an element is said with its beginning.
         if !html.trim_start().starts_with("<!--") && !html.starts_with("</") {
             self.not_shown(ProblemKind::HtmlNotShown {}, span);
@@ -279,14 +282,17 @@ impl Prose<'_> {
 }
 
 /// The address itself where it stands in its link, and not the words before it.
-pub(super) fn address_at(file: &str, address: &str, link: Range<usize>) -> Located<SmolStr> {
-    let source = file.get(link.clone()).unwrap_or_default();
+pub(super) fn address_at(file: &str, address: &str, link: FileSpan) -> Located<SmolStr> {
+    let source = file.get(link.range()).unwrap_or_default();
     // Most links end with it.
     let before = source.strip_suffix(')');
     let before = before.and_then(|inside| inside.strip_suffix(address));
     let at = before.map_or_else(|| source.rfind(address), |before| Some(before.len()));
     let span = match at {
-        Some(at) if !address.is_empty() => link.start + at..link.start + at + address.len(),
+        Some(at) if !address.is_empty() => {
+            let start = link.start() + at;
+            (start..start + address.len()).into()
+        }
         _ => link,
     };
     Located {

@@ -9,6 +9,7 @@ use toml::de::DeValue;
 use super::sections::Things;
 use super::table::{Table, Value, What};
 use super::toml_table::{self, Covered, SyntaxError};
+use crate::story::FileSpan;
 use crate::story::draft::{Field, Located};
 use crate::story::problem::{ProblemKind, Problems, Term};
 
@@ -57,7 +58,7 @@ impl<'t> Toml<'t> {
         Self { things, ..self }
     }
 
-    pub fn tell(&mut self, kind: ProblemKind, span: Option<Range<usize>>) {
+    pub fn tell(&mut self, kind: ProblemKind, span: Option<FileSpan>) {
         self.problems.push(kind, span);
     }
 
@@ -72,14 +73,14 @@ impl<'t> Toml<'t> {
         } = self;
         for error in errors {
             let span = offset + error.span.start..offset + error.span.end;
-            problems.push(error.into_problem(text), Some(span));
+            problems.push(error.into_problem(text), Some(span.into()));
         }
         problems
     }
 
     /// In the file.
-    pub fn span(&self, span: &Range<usize>) -> Range<usize> {
-        self.offset + span.start..self.offset + span.end
+    pub fn span(&self, span: &Range<usize>) -> FileSpan {
+        (self.offset + span.start..self.offset + span.end).into()
     }
 
     /// Whether what stands there is told as a syntax error.

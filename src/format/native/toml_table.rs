@@ -25,7 +25,7 @@ pub(super) fn parse<'t>(
     let end = size::toml_within(text, PIECES);
     if end < text.len() {
         let problem = ProblemKind::FrontMatterTooLong { limit: PIECES };
-        problems.push(problem, Some(offset + end..offset + end));
+        problems.push(problem, Some((offset + end..offset + end).into()));
     }
     let text = text.get(..end).unwrap_or_default();
     if text.len() <= LONG {
@@ -38,7 +38,7 @@ pub(super) fn parse<'t>(
     let cut = line_start(text, error.span.start);
     problems.push(
         ProblemKind::FrontMatterCut {},
-        Some(offset + cut..offset + cut),
+        Some((offset + cut..offset + cut).into()),
     );
     let before = text.get(..cut).unwrap_or_default();
     let (table, mut errors) = match DeTable::parse(before) {

@@ -1,12 +1,11 @@
 //! HTML into blocks: what it says and links to, never how it looks.
 
-use std::ops::Range;
-
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::part::Part;
 use crate::format::media::{self, Media};
 use crate::format::native::block::{Around, OpenBlock};
+use crate::story::FileSpan;
 use crate::story::draft::{Block, BlockKind, Located};
 use crate::story::{is_web_address, limits};
 
@@ -27,13 +26,12 @@ pub(in crate::format) struct Mention {
 }
 
 /// Reads a text that stands at `span` of the file. One without any markup of paragraphs keeps its lines.
-pub(in crate::format) fn read(html: &str, span: Option<&Range<usize>>) -> HtmlText {
+pub(in crate::format) fn read(html: &str, span: Option<FileSpan>) -> HtmlText {
     let mut emitter = DefaultEmitter::default();
     // So that scripts and styles are one piece of text each, which is skipped.
     emitter.naively_switch_states(true);
     let mut reader = Reader {
-        span: span.cloned().unwrap_or_default(),
-        has_span: span.is_some(),
+        span,
         keeps_lines: !has_paragraphs(html),
         ..Reader::default()
     };
@@ -82,8 +80,7 @@ fn has_paragraphs(html: &str) -> bool {
 #[derive(Default)]
 struct Reader {
     read: HtmlText,
-    span: Range<usize>,
-    has_span: bool,
+    span: Option<FileSpan>,
     keeps_lines: bool,
     around: Around,
     block: OpenBlock,
@@ -219,7 +216,7 @@ impl Reader {
         let media = Media {
             address,
             alt: alt.unwrap_or_default(),
-            span: self.has_span.then(|| self.span.clone()),
+            span: self.span,
             ..Media::default()
         };
         self.image = Some(self.read.blocks.len());
@@ -268,7 +265,7 @@ impl Reader {
     fn start_link(&mut self, value: String) {
         self.block.start_link(Located {
             value: value.into(),
-            span: self.has_span.then(|| self.span.clone()),
+            span: self.span,
         });
     }
 
@@ -323,7 +320,7 @@ impl Reader {
     fn words(&mut self, words: &mut String) {
         if !words.is_empty() {
             let kind = self.around.kind();
-            self.block.text(words, kind, &self.span);
+            self.block.text(words, kind, self.span);
             words.clear();
         }
     }
@@ -337,17 +334,14 @@ impl Reader {
             self.end_block();
         } else {
             let kind = self.around.kind();
-            self.block.text("\n", kind, &self.span);
+            self.block.text("\n", kind, self.span);
         }
     }
 
     fn end_block(&mut self) {
         self.blank = false;
         self.mention = None;
-        if let Some(mut block) = self.block.end() {
-            if !self.has_span {
-                block.span = None;
-            }
+        if let Some(block) = self.block.end() {
             // More are cut from any passage; so many need not be kept until then.
             if self.read.blocks.len() <= limits::PASSAGE {
                 self.read.blocks.push(block);

@@ -46,7 +46,7 @@ fn emphasis_and_web_links_keep_to_their_words() {
         .map(|span| (&block.text[span.range.clone()], &span.style))
         .collect();
     let link = Style::Link(Located {
-        value: "https://example.org/x%20y".to_owned(),
+        value: "https://example.org/x%20y".into(),
         span: None,
     });
     assert_eq!(

@@ -166,14 +166,11 @@ impl Reader {
             }
         };
         let mut numbers = Vec::new();
-        for (text, span) in [&lat, &lon] {
+        for &(ref text, span) in [&lat, &lon] {
             let Some(number) = degrees(text) else {
                 let text = text.chars().take(80).collect();
                 let problem = ProblemKind::WrongDegrees { text };
-                self.collector
-                    .draft
-                    .problems
-                    .push(problem, Some(span.clone()));
+                self.collector.draft.problems.push(problem, Some(span));
                 return None;
             };
             numbers.push(if number.abs() <= ZERO { 0.0 } else { number });
@@ -208,7 +205,7 @@ impl Reader {
             let span = Some(url.span());
             if address.trim_start().starts_with('<') {
                 // A piece of a page: a quotation, or a frame around something on the web.
-                let mut piece = prose_html::read(&address, span.as_ref());
+                let mut piece = prose_html::read(&address, span);
                 text.blocks.append(&mut piece.blocks);
                 text.mentions.append(&mut piece.mentions);
                 text.blocks.extend(remark(&caption, &credit));
@@ -219,7 +216,7 @@ impl Reader {
                 alt: part("alt"),
                 caption: caption.clone(),
                 credit: credit.clone(),
-                span: span.clone(),
+                span,
             };
             if let Some(block) = media.block() {
                 text.blocks.push(block);
@@ -243,12 +240,12 @@ fn words(slide: &Object<'_>) -> (String, HtmlText) {
     };
     let Some(text) = node.object() else {
         let html = node.text().unwrap_or_default();
-        return (String::new(), prose_html::read(&html, Some(&node.span())));
+        return (String::new(), prose_html::read(&html, Some(node.span())));
     };
     let body = text
         .word(&["text"])
         .map_or_else(HtmlText::default, |(html, span)| {
-            prose_html::read(&html, Some(&span))
+            prose_html::read(&html, Some(span))
         });
     (prose_html::plain(&text.text("headline")), body)
 }

@@ -5,7 +5,7 @@ use crate::story::draft::{self, Block, BlockKind, Draft, Entry, Located, Passage
 fn name(text: &str, chinese: &str) -> draft::Name {
     let mut translations = ByLanguage::default();
     if !chinese.is_empty() {
-        let value = chinese.to_owned();
+        let value = chinese.into();
         translations.insert("zh", Located { value, span: None });
     }
     draft::Name {
@@ -51,8 +51,8 @@ fn story(places: &[(&str, &str)], passages: &[(&str, &[&str])]) -> Story {
 fn found(story: &Story, query: &str) -> Vec<String> {
     let hits = Index::new(story).find(query);
     let names = hits.items().iter().map(|item| match *item {
-        Item::Place(id) => story.place(id).name.text.clone(),
-        Item::Passage(id) => story.passage(id).title.text.clone(),
+        Item::Place(id) => story.place(id).name.text.to_string(),
+        Item::Passage(id) => story.passage(id).title.text.to_string(),
         other => format!("{other:?}"),
     });
     names.collect()
@@ -271,7 +271,7 @@ fn captions_are_searched() {
             blocks: vec![Block {
                 kind: BlockKind::Image {
                     path: Located {
-                        value: "school.jpg".to_owned(),
+                        value: "school.jpg".into(),
                         span: None,
                     },
                     alt: "A house".to_owned(),

@@ -11,8 +11,7 @@ pub use kind::Kind;
 pub use kinds::ProblemKind;
 pub use terms::{Ids, Kinds, Term};
 
-use std::ops::Range;
-
+use super::FileSpan;
 use super::limits;
 use crate::sentences::{Language, Said as _};
 
@@ -21,7 +20,7 @@ use crate::sentences::{Language, Said as _};
 pub struct Problem {
     pub kind: ProblemKind,
     /// Bytes of the file's text; none where the whole file is meant.
-    pub span: Option<Range<usize>>,
+    pub span: Option<FileSpan>,
 }
 
 /// How much a problem costs the story.
@@ -58,7 +57,7 @@ pub struct Problems {
 }
 
 impl Problems {
-    pub fn push(&mut self, kind: ProblemKind, span: Option<Range<usize>>) {
+    pub fn push(&mut self, kind: ProblemKind, span: Option<FileSpan>) {
         let count = match kind.severity() {
             Severity::Fault => &mut self.faults,
             Severity::Hint => &mut self.hints,
@@ -89,7 +88,7 @@ impl Problems {
             faults,
             hints,
         } = self;
-        kept.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
+        kept.sort_by_key(|problem| problem.span.map(FileSpan::start));
         for (count, more) in [
             (
                 faults,

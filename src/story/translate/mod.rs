@@ -3,10 +3,10 @@
 mod things;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use super::FileSpan;
 use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
 use super::keys::shortened;
@@ -128,7 +128,7 @@ impl Translate {
     ) {
         for (language, text) in &name.translations {
             if language != self.language {
-                self.not_translated(format!("{key}_{language}"), text.span.clone());
+                self.not_translated(format!("{key}_{language}"), text.span);
             }
         }
         let Name {
@@ -154,7 +154,7 @@ impl Translate {
     }
 
     /// Said once for each key, or copying a file would say it for each place.
-    fn not_translated(&mut self, key: String, span: Option<Range<usize>>) {
+    fn not_translated(&mut self, key: String, span: Option<FileSpan>) {
         if self.told.insert(key.clone()) {
             self.check
                 .problems
@@ -170,10 +170,10 @@ impl Translate {
             } else {
                 ProblemKind::NoId { kind }
             };
-            self.check.problems.push(problem, entry.span.clone());
+            self.check.problems.push(problem, entry.span);
         }
         let id = entry.id.clone().given()?;
-        let item = self.check.item(&id.value, id.span.clone(), &[kind])?;
+        let item = self.check.item(&id.value, id.span, &[kind])?;
         if !self.done.insert(item) {
             let problem = ProblemKind::TranslatedTwice {
                 id: id.value.into(),
@@ -196,7 +196,7 @@ impl Translate {
             self.title("title", passage.entry.name, &mut original.title);
             self.storys_own_list("topics", passage.topics);
             if !passage.paragraphs.is_empty() {
-                self.not_translated("paragraph".to_owned(), span.clone());
+                self.not_translated("paragraph".to_owned(), span);
             }
             let faults = self.check.problems.count(Severity::Fault);
             let text = mentions::read(passage.blocks, &mut self.check);
@@ -205,7 +205,7 @@ impl Translate {
             }
             // A mention that leads nowhere has been told, and would be missed again.
             if self.check.problems.count(Severity::Fault) == faults {
-                self.compare(id, &text.places, span.clone(), story);
+                self.compare(id, &text.places, span, story);
                 self.compare_images(id, &text.blocks, span, story);
             }
             texts.passages.insert(id, text.blocks);
@@ -217,7 +217,7 @@ impl Translate {
         &mut self,
         id: PassageId,
         mentioned: &[PlaceId],
-        span: Option<Range<usize>>,
+        span: Option<FileSpan>,
         story: &Story,
     ) {
         let original = story.passage(id);
@@ -225,7 +225,7 @@ impl Translate {
         if let Some(places) = without(&original.places, mentioned, story) {
             let passage = passage();
             let problem = ProblemKind::MentionMissing { passage, places };
-            self.check.problems.push(problem, span.clone());
+            self.check.problems.push(problem, span);
         }
         if let Some(places) = without(mentioned, &original.places, story) {
             let passage = passage();
@@ -239,7 +239,7 @@ impl Translate {
         &mut self,
         id: PassageId,
         translated: &[Block],
-        span: Option<Range<usize>>,
+        span: Option<FileSpan>,
         story: &Story,
     ) {
         let original = story.passage(id);
