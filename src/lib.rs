@@ -40,6 +40,7 @@
 //!   (`settings/file.rs`, `tests/faults/killed.rs`).
 
 mod fingerprint;
+mod lists;
 pub mod mercator;
 
 pub mod basemap;

@@ -11,12 +11,16 @@ use std::cmp::Reverse;
 use std::iter;
 use std::ops::Range;
 
+use crate::lists::Lists;
 use crate::mercator::{Bounds, Part, x_from_lon, y_from_lat};
 use crate::story::{Place, PlaceId, Story};
 use nearest::{Near, Point, Tree};
 
 /// Places further apart than this part of the world's width never share a marker.
 const FURTHEST: f64 = 0.1;
+/// Of so many places equals are put in order. In a larger story they stay in the file's: nobody sees that, and it would take
+/// as long as all the rest.
+const COMPARED: usize = 10_000;
 
 #[derive(Clone, Debug, Default)]
 pub struct Clusters {
@@ -48,7 +52,7 @@ impl Clusters {
         let on_map: Vec<Point> = story.places().map(|(_, place)| on_map(place)).collect();
         let at = |id: PlaceId| on_map.get(id.index()).copied().unwrap_or_default();
         let mut tree = Tree::new(&on_map);
-        let ranked = ranked(story);
+        let ranked = ranked(story, at, &mut tree);
         let joined = joined(&ranked, at, &mut tree);
 
         let mut clusters = Self {
@@ -128,11 +132,26 @@ fn on_map(place: &Place) -> Point {
     [x_from_lon(place.lon), y_from_lat(place.lat)]
 }
 
-/// By importance: those that more passages tell of; of equals, those that the file has first.
-fn ranked(story: &Story) -> Vec<PlaceId> {
+/// By importance: those that more passages tell of; of equals, those further off from what is more important.
+fn ranked(story: &Story, at: impl Fn(PlaceId) -> Point, tree: &mut Tree) -> Vec<PlaceId> {
+    let mentions = |id| story.passages_of_place(id).len();
     let places = story.places().map(|(id, _)| id);
     let mut ranked: Vec<PlaceId> = places.collect();
-    ranked.sort_by_cached_key(|&id| Reverse(story.passages_of_place(id).len()));
+    ranked.sort_by_cached_key(|&id| Reverse(mentions(id)));
+    let mut compared = 0;
+    for equals in ranked.chunk_by_mut(|&a, &b| mentions(a) == mentions(b)) {
+        compared += equals.len();
+        if compared > COMPARED {
+            break;
+        }
+        let square = |id| tree.nearest(at(id), FURTHEST).map(|near| near.square);
+        // As bits, numbers that are not negative are in the same order.
+        equals.sort_by_cached_key(|&id| Reverse(square(id).unwrap_or(f64::INFINITY).to_bits()));
+        for place in equals {
+            tree.set_reach(place.index(), f64::INFINITY);
+        }
+    }
+    tree.forget_reaches();
     ranked
 }
 
@@ -158,30 +177,23 @@ fn joined(ranked: &[PlaceId], at: impl Fn(PlaceId) -> Point, tree: &mut Tree) ->
 
 /// The ranks, each followed by those that join it, the nearest first, each of them followed likewise.
 fn in_order(joined: &[Option<Near>]) -> Vec<usize> {
+    let ranks = joined.iter().enumerate();
+    let joining =
+        ranks.filter_map(|(rank, near)| near.map(|near| (near.point, (near.square, rank))));
+    let joining = Lists::new(joined.len(), joining);
     // Of what stands last on the stack it is the turn first.
-    let mut joining: Vec<(Near, usize)> = Vec::new();
-    let mut waiting = Vec::new();
-    for (rank, near) in joined.iter().enumerate().rev() {
-        match near {
-            Some(near) => joining.push((*near, rank)),
-            None => waiting.push(rank),
-        }
-    }
-    joining.sort_unstable_by(|(a, a_rank), (b, b_rank)| {
-        let furthest_first = b.square.total_cmp(&a.square);
-        (a.point.cmp(&b.point))
-            .then(furthest_first)
-            .then(b_rank.cmp(a_rank))
-    });
+    let ranks = joined.iter().enumerate().rev();
+    let mut waiting: Vec<usize> = ranks
+        .filter_map(|(rank, near)| near.is_none().then_some(rank))
+        .collect();
     let mut order = Vec::with_capacity(joined.len());
+    let mut own = Vec::new();
     while let Some(rank) = waiting.pop() {
         order.push(rank);
-        let from = joining.partition_point(|(near, _)| near.point < rank);
-        let own = joining.iter().skip(from);
-        waiting.extend(
-            own.take_while(|(near, _)| near.point == rank)
-                .map(|(_, joining)| *joining),
-        );
+        own.clear();
+        own.extend_from_slice(joining.of(rank));
+        own.sort_unstable_by(|(a, a_rank), (b, b_rank)| b.total_cmp(a).then(b_rank.cmp(a_rank)));
+        waiting.extend(own.iter().map(|(_, joining)| *joining));
     }
     order
 }

@@ -55,6 +55,13 @@ impl Tree {
         Self { nodes, positions }
     }
 
+    /// As it was before any reach was said.
+    pub fn forget_reaches(&mut self) {
+        for node in &mut self.nodes {
+            (node.own, node.furthest) = (-1.0, -1.0);
+        }
+    }
+
     /// From now on the point is found from as far as this, of which `reach` is the square.
     pub fn set_reach(&mut self, point: usize, reach: f64) {
         let mut position = self.positions.get(point).map_or(0, |&at| at as usize);

@@ -9,9 +9,9 @@ use super::check::Check;
 use super::draft::{self, Draft, Entry, Field};
 use super::ids::Id;
 use super::keys::{self, Keys};
-use super::passages_of::PassagesOf;
 use super::problem::{Kind, Problem, ProblemKind, Term};
 use super::{Item, Name, Passage, PassageId, PlaceId, Source, Story, limits, mentions, timeline};
+use crate::lists::Lists;
 
 impl Draft {
     /// Checks everything; what does not hold is left out or cut, and said in the problems.
@@ -204,16 +204,16 @@ pub(super) fn each_once<T: Copy + Ord>(things: impl Iterator<Item = T>) -> Vec<T
 /// From the passages' own lists, so that both ways always agree.
 fn look_ups(story: &mut Story) {
     let passages = &story.passages;
-    story.passages_of_place = PassagesOf::new(story.places.len(), passages, |passage| {
+    story.passages_of_place = passages_of(story.places.len(), passages, |passage| {
         passage.places.iter().map(|place| place.index())
     });
-    story.passages_of_region = PassagesOf::new(story.regions.len(), passages, |passage| {
+    story.passages_of_region = passages_of(story.regions.len(), passages, |passage| {
         passage.regions.iter().map(|region| region.index())
     });
-    story.passages_of_topic = PassagesOf::new(story.topics.len(), passages, |passage| {
+    story.passages_of_topic = passages_of(story.topics.len(), passages, |passage| {
         passage.topics.iter().map(|topic| topic.index())
     });
-    story.passages_of_actor = PassagesOf::new(story.actors.len(), passages, |passage| {
+    story.passages_of_actor = passages_of(story.actors.len(), passages, |passage| {
         passage.actors.iter().map(|actor| actor.index())
     });
     story.prominent_places = prominent(story);
@@ -225,6 +225,19 @@ fn look_ups(story: &mut Story) {
         }
     }
     story.timeline = timeline::stops(story);
+}
+
+/// For each thing of a kind, the passages that name it; `named` gives their positions.
+fn passages_of<'p, Named: Iterator<Item = usize> + Clone>(
+    things: usize,
+    passages: &'p [Passage],
+    named: impl Fn(&'p Passage) -> Named + Copy,
+) -> Lists<PassageId> {
+    let passages = passages.iter().enumerate();
+    let pairs = passages.flat_map(move |(index, passage)| {
+        named(passage).map(move |thing| (thing, PassageId::new(index)))
+    });
+    Lists::new(things, pairs)
 }
 
 /// The most mentioned; of equals the first.

@@ -16,7 +16,6 @@ mod keys;
 mod languages;
 mod mentions;
 mod name;
-mod passages_of;
 mod prose;
 mod references;
 mod spans;
@@ -52,8 +51,8 @@ use std::collections::BTreeMap;
 
 use smol_str::SmolStr;
 
+use crate::lists::Lists;
 use ids::Ids;
-use passages_of::PassagesOf;
 
 /// A story, checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,12 +78,12 @@ pub struct Story {
     pub curriculum: Option<ActorId>,
 
     /// The passages that mention a place, in reading order.
-    passages_of_place: PassagesOf,
+    passages_of_place: Lists<PassageId>,
     /// The places that most passages mention, in the story's order.
     prominent_places: Vec<PlaceId>,
-    passages_of_region: PassagesOf,
-    passages_of_topic: PassagesOf,
-    passages_of_actor: PassagesOf,
+    passages_of_region: Lists<PassageId>,
+    passages_of_topic: Lists<PassageId>,
+    passages_of_actor: Lists<PassageId>,
     timeline: Vec<Stop>,
     /// Of the introduction and the passages, by language; never the story's own, and never without any text.
     texts: BTreeMap<String, languages::Texts>,

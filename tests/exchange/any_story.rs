@@ -1,11 +1,11 @@
 //! Stories with every feature, full of characters that mean something to some format. The same seed, the same story.
 
-use smol_str::SmolStr;
 use dateline::story::draft::{
     Actor, Block, BlockKind, Connection, Draft, Entry, Event, Field, Lesson, Located, Name,
     Passage, Place, Region, Source, Span, Style, Topic,
 };
 use dateline::story::{ByLanguage, Problem, Severity, Story};
+use smol_str::SmolStr;
 
 /// Words, marks and controls, each of which some format has a meaning for.
 const PARTS: &[&str] = &[
@@ -184,7 +184,10 @@ impl Chance {
         let mut ids = Vec::new();
         while self.is_one_of(2) {
             let value = format!("{id}{}", self.below(count));
-            ids.push(Located { value: value.into(), span: None });
+            ids.push(Located {
+                value: value.into(),
+                span: None,
+            });
         }
         ids
     }

@@ -15,7 +15,7 @@ use super::{REST, imprint::Imprint};
 /// Seconds for which what is out of view keeps its picture: names come and go as the map moves.
 const KEPT: f64 = 1.0;
 /// Pictures drawn in a frame: all at once would be a halt.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 8;
 
 /// The pictures of what moves. None of what is drawn knows.
 pub struct Moving {
