@@ -6,7 +6,7 @@ use egui::{Align2, Color32, FontId, Id, Painter, Pos2, Shape, Stroke, Vec2, vec2
 use super::disc_picture::{DiscPictures, Ring};
 use super::groups::Spot;
 use super::marker_look::{Certainty, Looks, RADIUS, SELECTED_RADIUS, Standing};
-use crate::ui::software::stamp_ui;
+use crate::ui::software::Stamping;
 use crate::ui::theme::Theme;
 use crate::ui::{ViewCtx, fonts};
 
@@ -71,14 +71,16 @@ impl Disc {
 
 /// Draws all the discs, and over them their numbers.
 pub fn discs_ui(painter: &Painter, t: &Theme, discs: &mut DiscPictures, all: &[Disc]) {
+    let mut stamping = Stamping::begin(painter);
     let is_drawn = |disc: &&Disc| {
         let look = disc.look.with(&disc.number);
-        !stamp_ui(painter, look, disc.at, |painter| {
+        !stamping.stamp(look, disc.at, |painter| {
             disc.ground(painter, t, discs, Pos2::ZERO);
             disc.number(painter, t, Pos2::ZERO);
         })
     };
     let drawn: Vec<&Disc> = all.iter().filter(is_drawn).collect();
+    stamping.end();
     for disc in &drawn {
         disc.ground(painter, t, discs, disc.at);
     }

@@ -71,7 +71,7 @@ impl Blit {
                 ..SamplerDescriptor::default()
             })
         };
-        let pipeline = |blend| quad::pipeline(render_state, SHADERS, blend);
+        let pipeline = |blend| quad::pipeline(render_state, SHADERS, blend, &[]);
         Self {
             solid: pipeline(None),
             clear: pipeline(Some(BlendState::PREMULTIPLIED_ALPHA_BLENDING)),
@@ -82,19 +82,9 @@ impl Blit {
 
     /// Ready to be copied from.
     pub fn source(&self, device: &Device, picture: &TextureView) -> Source {
-        let bound = |pipeline: &RenderPipeline, sampler| {
-            let entry = |binding, resource| BindGroupEntry { binding, resource };
-            Bound {
-                pipeline: pipeline.clone(),
-                group: device.create_bind_group(&BindGroupDescriptor {
-                    label: Some("picture"),
-                    layout: &pipeline.get_bind_group_layout(0),
-                    entries: &[
-                        entry(0, BindingResource::TextureView(picture)),
-                        entry(1, BindingResource::Sampler(sampler)),
-                    ],
-                }),
-            }
+        let bound = |pipeline: &RenderPipeline, sampler| Bound {
+            pipeline: pipeline.clone(),
+            group: bind(device, pipeline, picture, sampler),
         };
         Source(Arc::new(Shared {
             solid: bound(&self.solid, &self.nearest),
@@ -102,6 +92,33 @@ impl Blit {
             scaled: bound(&self.solid, &self.linear),
         }))
     }
+
+    /// For another pipeline that takes a picture pixel for pixel.
+    pub fn bound_to(
+        &self,
+        device: &Device,
+        pipeline: &RenderPipeline,
+        picture: &TextureView,
+    ) -> BindGroup {
+        bind(device, pipeline, picture, &self.nearest)
+    }
+}
+
+fn bind(
+    device: &Device,
+    pipeline: &RenderPipeline,
+    picture: &TextureView,
+    sampler: &Sampler,
+) -> BindGroup {
+    let entry = |binding, resource| BindGroupEntry { binding, resource };
+    device.create_bind_group(&BindGroupDescriptor {
+        label: Some("picture"),
+        layout: &pipeline.get_bind_group_layout(0),
+        entries: &[
+            entry(0, BindingResource::TextureView(picture)),
+            entry(1, BindingResource::Sampler(sampler)),
+        ],
+    })
 }
 
 /// A picture to copy from.
@@ -168,6 +185,6 @@ impl CallbackTrait for Copy {
         pass.set_viewport(min.x, min.y, max.x - min.x, max.y - min.y, 0.0, 1.0);
         pass.set_pipeline(pipeline);
         pass.set_bind_group(0, group, &[]);
-        quad::draw(pass);
+        quad::draw(pass, 1);
     }
 }

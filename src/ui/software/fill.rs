@@ -39,7 +39,7 @@ impl Filler {
             color: constant,
             alpha: constant,
         };
-        Self(quad::pipeline(render_state, SHADERS, Some(blend)))
+        Self(quad::pipeline(render_state, SHADERS, Some(blend), &[]))
     }
 
     /// The same to the eye: large, plain, opaque rectangles are filled by this shader instead of egui's.
@@ -132,6 +132,6 @@ impl CallbackTrait for Fill {
         let [r, g, b, a] = self.color.to_normalized_gamma_f32().map(f64::from);
         pass.set_pipeline(&self.pipeline);
         pass.set_blend_constant(Color { r, g, b, a });
-        quad::draw(pass);
+        quad::draw(pass, 1);
     }
 }

@@ -10,6 +10,7 @@ mod moving;
 mod panes;
 mod picture;
 mod quad;
+mod sheet;
 mod stamps;
 
 /// Seconds after which what has not moved is at rest.
@@ -19,4 +20,4 @@ pub use blit::Ground;
 pub use moving::{Moving, Without, moving_ui};
 pub use panes::{Panes, keep_float, keep_panes};
 pub use picture::Picture;
-pub use stamps::{Stamps, stamp_ui};
+pub use stamps::{Stamping, Stamps};

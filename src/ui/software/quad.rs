@@ -5,7 +5,8 @@ use eframe::egui_wgpu::{
     wgpu::{
         BlendState, ColorTargetState, ColorWrites, FragmentState, MultisampleState,
         PipelineCompilationOptions, PrimitiveState, PrimitiveTopology, RenderPass, RenderPipeline,
-        RenderPipelineDescriptor, ShaderModuleDescriptor, ShaderSource, VertexState,
+        RenderPipelineDescriptor, ShaderModuleDescriptor, ShaderSource, VertexBufferLayout,
+        VertexState,
     },
 };
 
@@ -19,8 +20,14 @@ fn on_screen(corner: vec2<f32>) -> vec4<f32> {
 }
 ";
 
-/// `shaders` in WGSL: `vertex`, from the index of one of four corners, which `corner` and `on_screen` know, and `pixel`.
-pub fn pipeline(state: &RenderState, shaders: &str, blend: Option<BlendState>) -> RenderPipeline {
+/// `shaders` in WGSL: `vertex`, from the index of one of four corners, which `corner` and `on_screen` know, and from what
+/// `buffers` have for each quad; and `pixel`.
+pub fn pipeline(
+    state: &RenderState,
+    shaders: &str,
+    blend: Option<BlendState>,
+    buffers: &[Option<VertexBufferLayout<'_>>],
+) -> RenderPipeline {
     let device = &state.device;
     let module = device.create_shader_module(ShaderModuleDescriptor {
         label: Some("quad"),
@@ -38,7 +45,7 @@ pub fn pipeline(state: &RenderState, shaders: &str, blend: Option<BlendState>) -
             module: &module,
             entry_point: Some("vertex"),
             compilation_options: PipelineCompilationOptions::default(),
-            buffers: &[],
+            buffers,
         },
         primitive: PrimitiveState {
             topology: PrimitiveTopology::TriangleStrip,
@@ -57,7 +64,7 @@ pub fn pipeline(state: &RenderState, shaders: &str, blend: Option<BlendState>) -
     })
 }
 
-/// Over all of the viewport.
-pub fn draw(pass: &mut RenderPass<'_>) {
-    pass.draw(0..4, 0..1);
+/// So many, over all of the viewport where nothing says otherwise.
+pub fn draw(pass: &mut RenderPass<'_>, quads: u32) {
+    pass.draw(0..4, 0..quads);
 }

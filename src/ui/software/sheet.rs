@@ -1,0 +1,216 @@
+//! Many small pictures on a large one, of which all that are seen are copied in one go: a processor takes a tenth of a
+//! millisecond for each go, whatever is drawn in it.
+
+use std::sync::{Arc, OnceLock};
+
+use eframe::egui_wgpu::{
+    Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor,
+    wgpu::{
+        BindGroup, BlendState, Buffer, BufferUsages, CommandBuffer, CommandEncoder, Device, Queue,
+        RenderPass, RenderPipeline, VertexAttribute, VertexBufferLayout, VertexStepMode,
+        util::{BufferInitDescriptor, DeviceExt as _},
+        vertex_attr_array,
+    },
+};
+use egui::{Color32, Context, PaintCallbackInfo, Pos2, Rect, Shape, Vec2, epaint::ClippedShape};
+
+use super::{picture::Picture, quad};
+
+/// Points to a side of the sheet.
+const SIDE: f32 = 1024.0;
+
+/// A copy's corners lie between those of the window and of the sheet, whose sides are 1.
+const SHADERS: &str = r"
+@group(0) @binding(0) var sheet: texture_2d<f32>;
+@group(0) @binding(1) var between: sampler;
+
+struct Corner {
+    @builtin(position) at: vec4<f32>,
+    @location(0) on_sheet: vec2<f32>,
+}
+
+@vertex
+fn vertex(
+    @builtin(vertex_index) index: u32,
+    @location(0) lies: vec4<f32>,
+    @location(1) on_sheet: vec4<f32>,
+) -> Corner {
+    let corner = corner(index);
+    return Corner(
+        on_screen(mix(lies.xy, lies.zw, corner)),
+        mix(on_sheet.xy, on_sheet.zw, corner),
+    );
+}
+
+@fragment
+fn pixel(in: Corner) -> @location(0) vec4<f32> {
+    return textureSample(sheet, between, in.on_sheet);
+}
+";
+
+const CORNERS: [VertexAttribute; 2] = vertex_attr_array![0 => Float32x4, 1 => Float32x4];
+
+pub struct Sheet {
+    picture: Picture,
+    pipeline: RenderPipeline,
+    group: Option<BindGroup>,
+    /// In pixels.
+    side: f32,
+    /// Where the next one lies, in pixels.
+    next: Pos2,
+    /// Where those of the row end that is being filled, in pixels.
+    row_end: f32,
+}
+
+/// One of the small pictures.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// In pixels of the sheet.
+    on_sheet: Rect,
+    /// In pixels from the point that it is drawn around, whole ones.
+    around: Rect,
+}
+
+impl Sheet {
+    pub fn new(render_state: &RenderState) -> Self {
+        let buffers = VertexBufferLayout {
+            array_stride: size_of::<[f32; 8]>() as u64,
+            step_mode: VertexStepMode::Instance,
+            attributes: &CORNERS,
+        };
+        let blend = Some(BlendState::PREMULTIPLIED_ALPHA_BLENDING);
+        Self {
+            picture: Picture::new(render_state.clone()),
+            pipeline: quad::pipeline(render_state, SHADERS, blend, &[Some(buffers)]),
+            group: None,
+            side: 0.0,
+            next: Pos2::ZERO,
+            row_end: 0.0,
+        }
+    }
+
+    /// Nothing is on it any more.
+    pub fn clear(&mut self, pixels_per_point: f32) {
+        self.side = (SIDE * pixels_per_point).min(self.picture.most_pixels());
+        (self.next, self.row_end) = (Pos2::ZERO, 0.0);
+        self.picture.resize(Vec2::splat(self.side));
+        let ground = Some(Color32::TRANSPARENT);
+        self.picture.draw(&[], pixels_per_point, ground);
+        self.group = self.picture.bound_to(&self.pipeline);
+    }
+
+    /// Room for shapes around the origin, as they are to be drawn there; none where it is full.
+    pub fn place(
+        &mut self,
+        shapes: Vec<Shape>,
+        pixels_per_point: f32,
+    ) -> Option<(Place, Vec<ClippedShape>)> {
+        let bounds = shapes
+            .iter()
+            .map(Shape::visual_bounding_rect)
+            .fold(Rect::NOTHING, Rect::union);
+        // Soft edges reach a little further.
+        let Rect { min, max } = bounds.expand(1.0) * pixels_per_point;
+        let around = Rect::from_min_max(min.floor(), max.ceil());
+        let on_sheet = self.room(around.size())?;
+        let clip = on_sheet / pixels_per_point;
+        let by = (on_sheet.min - around.min) / pixels_per_point;
+        let moved = shapes.into_iter().map(|mut shape| {
+            shape.translate(by);
+            ClippedShape::new(clip, shape)
+        });
+        Some((Place { on_sheet, around }, moved.collect()))
+    }
+
+    fn room(&mut self, size: Vec2) -> Option<Rect> {
+        if self.next.x + size.x > self.side {
+            self.next = Pos2::new(0.0, self.row_end);
+        }
+        let room = Rect::from_min_size(self.next, size);
+        let sheet = Rect::from_min_size(Pos2::ZERO, Vec2::splat(self.side));
+        if !room.is_positive() || !sheet.contains_rect(room) {
+            return None;
+        }
+        self.next.x = room.right();
+        self.row_end = self.row_end.max(room.bottom());
+        Some(room)
+    }
+
+    pub fn draw(&self, ctx: &Context, shapes: Vec<ClippedShape>) {
+        let pixels_per_point = ctx.pixels_per_point();
+        let primitives = ctx.tessellate(shapes, pixels_per_point);
+        self.picture.draw(&primitives, pixels_per_point, None);
+    }
+
+    /// Copies of some within the `view`, each around the pixel nearest to its point, the first lowest.
+    pub fn copies(&self, copies: &[(Place, Pos2)], view: Rect, pixels_per_point: f32) -> Shape {
+        let Some(group) = &self.group else {
+            return Shape::Noop;
+        };
+        let lies = |(place, at): &(Place, Pos2)| {
+            let middle = (*at * pixels_per_point).round();
+            let lies = place.around.translate(middle.to_vec2());
+            (lies, place.on_sheet * (1.0 / self.side))
+        };
+        let copies = Copies {
+            pipeline: self.pipeline.clone(),
+            group: group.clone(),
+            all: copies.iter().map(lies).collect(),
+            buffer: Arc::default(),
+        };
+        Callback::new_paint_callback(view, copies).into()
+    }
+}
+
+struct Copies {
+    pipeline: RenderPipeline,
+    group: BindGroup,
+    /// Where each lies, in pixels of the window, and what it is, in sides of the sheet.
+    all: Vec<(Rect, Rect)>,
+    buffer: Arc<OnceLock<Buffer>>,
+}
+
+impl CallbackTrait for Copies {
+    fn prepare(
+        &self,
+        device: &Device,
+        _queue: &Queue,
+        screen: &ScreenDescriptor,
+        _encoder: &mut CommandEncoder,
+        _resources: &mut CallbackResources,
+    ) -> Vec<CommandBuffer> {
+        let window = Vec2::from(screen.size_in_pixels.map(|pixels| pixels as f32));
+        let corners = |(lies, on_sheet): &(Rect, Rect)| {
+            let [min, max] = [lies.min, lies.max].map(|corner| corner.to_vec2() / window);
+            let Rect { min: from, max: to } = *on_sheet;
+            [min.x, min.y, max.x, max.y, from.x, from.y, to.x, to.y]
+        };
+        let numbers = self.all.iter().flat_map(corners);
+        let bytes: Vec<u8> = numbers.flat_map(f32::to_ne_bytes).collect();
+        self.buffer.get_or_init(|| {
+            device.create_buffer_init(&BufferInitDescriptor {
+                label: Some("copies"),
+                contents: &bytes,
+                usage: BufferUsages::VERTEX,
+            })
+        });
+        Vec::new()
+    }
+
+    fn paint(
+        &self,
+        info: PaintCallbackInfo,
+        pass: &mut RenderPass<'static>,
+        _resources: &CallbackResources,
+    ) {
+        let Some(buffer) = self.buffer.get() else {
+            return;
+        };
+        let [width, height] = info.screen_size_px.map(|pixels| pixels as f32);
+        pass.set_viewport(0.0, 0.0, width, height, 0.0, 1.0);
+        pass.set_pipeline(&self.pipeline);
+        pass.set_bind_group(0, &self.group, &[]);
+        pass.set_vertex_buffer(0, buffer.slice(..));
+        quad::draw(pass, self.all.len() as u32);
+    }
+}
