@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use smol_str::SmolStr;
-
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -51,10 +50,10 @@ impl<'a, 't> Fields<'a, 't> {
         let mut at = 0;
         while let Some((full, _)) = self.table.pairs.get(at) {
             // One byte tells most others from translations.
-            let may_be = full.name.as_bytes().get(key.len()) == Some(&b'_');
-            let language = full.name.strip_prefix(key).filter(|_| may_be);
-            if !language.is_some_and(|language| is_language(language.get(1..).unwrap_or_default()))
-            {
+            let is_translation = full.name.as_bytes().get(key.len()) == Some(&b'_')
+                && full.name.starts_with(key)
+                && full.name.get(key.len() + 1..).is_some_and(is_language);
+            if !is_translation {
                 at += 1;
                 continue;
             }

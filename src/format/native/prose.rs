@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use smol_str::SmolStr;
-
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use smol_str::SmolStr;
 
 use super::block::{Around, OpenBlock};
 use super::parts::parts;

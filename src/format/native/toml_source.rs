@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use smol_str::SmolStr;
-
 use toml::de::DeValue;
 
 use super::sections::Things;
