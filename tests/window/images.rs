@@ -4,6 +4,7 @@
 //! passed over, unless `DATELINE_IMAGES=required`.
 
 use std::env;
+use std::fmt::Write as _;
 use std::panic;
 use std::thread;
 
@@ -135,6 +136,43 @@ fn without_a_gpu_the_map_that_was_moved_is_the_same() {
 #[test]
 fn without_a_gpu_what_floats_on_the_map_is_the_same() {
     check_without_gpu("strayed_light", light(), stray);
+}
+
+#[test]
+fn without_a_gpu_a_map_full_of_markers_is_the_same() {
+    let mut file = String::from("+++\nformat = 1\ntitle = \"T\"\nlanguage = \"en\"\n");
+    let mut passages = String::from("+++\n");
+    for n in 0..240_u16 {
+        // Evenly over the world, for two steps have no measure in common.
+        let [lat, lon] = [(0.618_034, 120.0), (0.754_878, 340.0)]
+            .map(|(step, most)| (f64::from(n) * step).fract() * most - most / 2.0);
+        write!(
+            file,
+            "[[place]]\nid = \"p{n}\"\nname = \"Place {n}\"\nlat = {lat:.3}\nlon = {lon:.3}\n"
+        )
+        .unwrap();
+        // Many numbers, each on a stamp of its own, and some on several discs.
+        for _ in 0..n % 40 {
+            write!(passages, "# P\n\n[it](#p{n})\n\n").unwrap();
+        }
+    }
+    let story = format::read((file + &passages).as_bytes()).unwrap().story;
+    let Some(render_state) = driver() else { return };
+    let software = Renderer::Software(Box::new(render_state.clone()));
+    let [with, without] = [Renderer::Wgpu, software].map(|renderer| {
+        let start = start(story.clone(), light(), None);
+        let mut window = window_drawn_by(&renderer, render_state.clone(), [1280.0, 800.0], start);
+        wait_for_the_map(&mut window);
+        window.harness.render().expect("a picture")
+    });
+
+    let points = with.pixels().zip(without.pixels());
+    let others = points.filter(|(a, b)| {
+        let parts = a.0.iter().zip(b.0);
+        parts.map(|(a, b)| a.abs_diff(b)).max() > Some(24)
+    });
+    let others = others.count();
+    assert!(others < 200, "{others} points differ");
 }
 
 #[test]

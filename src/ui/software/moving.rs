@@ -14,8 +14,10 @@ use super::{REST, imprint::Imprint};
 
 /// Seconds for which what is out of view keeps its picture: names come and go as the map moves.
 const KEPT: f64 = 1.0;
-/// Pictures drawn in a frame: all at once would be a halt.
-const AT_ONCE: usize = 8;
+/// Pictures drawn in a frame at rest: all at once would be a halt.
+const AT_ONCE: usize = 64;
+/// On the move, where each frame is to be short.
+const ON_THE_MOVE: usize = 8;
 
 /// The pictures of what moves. None of what is drawn knows.
 pub struct Moving {
@@ -177,11 +179,16 @@ impl Plugin for Moving {
         self.things.retain(|_, thing| now - thing.drawn < KEPT);
         // Those that have just come are not on their texture yet.
         let letters_are_there = output.textures_delta.set.is_empty();
+        let most = if self.moves(now) {
+            ON_THE_MOVE
+        } else {
+            AT_ONCE
+        };
         let mut drawn = 0;
         for id in self.wanted.drain(..) {
             if let Some(thing) = self.things.get_mut(&id)
                 && letters_are_there
-                && drawn < AT_ONCE
+                && drawn < most
             {
                 thing.picture = Imprint::of(ctx, &thing.shapes, thing.at, &self.render_state);
                 // What is too large takes no other's turn.
