@@ -18,7 +18,7 @@ use eframe::egui_wgpu::{RenderState, RendererOptions};
 use egui_kittest::SnapshotOptions;
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
-use image::imageops;
+use image::{RgbaImage, imageops};
 
 use crate::pictures::{Story, wait};
 use crate::support::{Window, builder, drag_map, start};
@@ -109,6 +109,16 @@ pub fn driver() -> Option<RenderState> {
     made.ok()
 }
 
+/// Points of two pictures that are not the same to the eye.
+fn differing(a: &RgbaImage, b: &RgbaImage) -> usize {
+    let points = a.pixels().zip(b.pixels());
+    let others = points.filter(|(a, b)| {
+        let parts = a.0.iter().zip(b.0);
+        parts.map(|(a, b)| a.abs_diff(b)).max() > Some(24)
+    });
+    others.count()
+}
+
 /// Draws as where there is no GPU, which must look the same.
 fn check_without_gpu(name: &str, settings: Settings, act: impl FnOnce(&mut Window)) {
     let Some(render_state) = driver() else { return };
@@ -167,18 +177,13 @@ fn without_a_gpu_a_map_full_of_markers_is_the_same() {
         let start = start(story.clone(), light(), None);
         let mut window = window_drawn_by(&renderer, render_state, [1280.0, 800.0], start);
         wait_for_the_map(&mut window);
-        window.harness.render().ok()
+        Some(window.harness.render().expect("a picture"))
     };
     let (Some(with), Some(without)) = (drawn(true), drawn(false)) else {
         return;
     };
 
-    let points = with.pixels().zip(without.pixels());
-    let others = points.filter(|(a, b)| {
-        let parts = a.0.iter().zip(b.0);
-        parts.map(|(a, b)| a.abs_diff(b)).max() > Some(24)
-    });
-    let others = others.count();
+    let others = differing(&with, &without);
     assert!(others < 200, "{others} points differ");
 }
 
@@ -204,12 +209,7 @@ fn without_a_gpu_the_map_looks_the_same_on_the_move_as_at_rest() {
     // All of it is within a point of where it would be, but for a few of the map's own names.
     let [on_the_move, at_rest] =
         [on_the_move, at_rest].map(|picture| imageops::thumbnail(&picture, 1280 / 8, 800 / 8));
-    let points = on_the_move.pixels().zip(at_rest.pixels());
-    let others = points.filter(|(a, b)| {
-        let parts = a.0.iter().zip(b.0);
-        parts.map(|(a, b)| a.abs_diff(b)).max() > Some(24)
-    });
-    let others = others.count();
+    let others = differing(&on_the_move, &at_rest);
     assert!(others < 30, "{others} points differ");
 }
 

@@ -15,25 +15,12 @@ use egui::{PaintCallbackInfo, Rect, Shape};
 
 use super::quad;
 
-/// What the picture has there, and nothing else.
-const SHADERS: &str = r"
-@group(0) @binding(0) var picture: texture_2d<f32>;
-@group(0) @binding(1) var between: sampler;
-
-struct Corner {
-    @builtin(position) at: vec4<f32>,
-    @location(0) on_picture: vec2<f32>,
-}
-
+/// All of the picture.
+const CORNERS: &str = r"
 @vertex
 fn vertex(@builtin(vertex_index) index: u32) -> Corner {
     let corner = corner(index);
     return Corner(on_screen(corner), corner);
-}
-
-@fragment
-fn pixel(in: Corner) -> @location(0) vec4<f32> {
-    return textureSample(picture, between, in.on_picture);
 }
 ";
 
@@ -71,7 +58,8 @@ impl Blit {
                 ..SamplerDescriptor::default()
             })
         };
-        let pipeline = |blend| quad::pipeline(render_state, SHADERS, blend, &[]);
+        let shaders = [quad::COPY, CORNERS].concat();
+        let pipeline = |blend| quad::pipeline(render_state, &shaders, blend, &[]);
         Self {
             solid: pipeline(None),
             clear: pipeline(Some(BlendState::PREMULTIPLIED_ALPHA_BLENDING)),

@@ -25,16 +25,11 @@ impl Imprint {
         render_state: &RenderState,
     ) -> Option<Self> {
         let pixels_per_point = ctx.pixels_per_point();
-        let bounds = shapes
-            .iter()
-            .map(Shape::visual_bounding_rect)
-            .fold(Rect::NOTHING, Rect::union);
+        let bounds = bounds(shapes);
         if !bounds.is_positive() || bounds.size().max_elem() > LARGEST {
             return None;
         }
-        // Soft edges reach a little further.
-        let Rect { min, max } = bounds.expand(1.0).translate(at.to_vec2()) * pixels_per_point;
-        let area = Rect::from_min_max(min.floor(), max.ceil());
+        let area = whole_pixels(bounds.translate(at.to_vec2()), pixels_per_point);
         let mut picture = Picture::new(render_state.clone());
         picture.resize(area.size());
         let area = area / pixels_per_point;
@@ -59,4 +54,16 @@ impl Imprint {
         self.picture
             .copy(lies, lies, pixels_per_point, Ground::Clear)
     }
+}
+
+/// What shapes lie within, in points.
+pub fn bounds(shapes: &[Shape]) -> Rect {
+    let each = shapes.iter().map(Shape::visual_bounding_rect);
+    each.fold(Rect::NOTHING, Rect::union)
+}
+
+/// The pixels that are drawn on within an area in points; soft edges reach a little further.
+pub fn whole_pixels(area: Rect, pixels_per_point: f32) -> Rect {
+    let Rect { min, max } = area.expand(1.0) * pixels_per_point;
+    Rect::from_min_max(min.floor(), max.ceil())
 }

@@ -20,6 +20,22 @@ fn on_screen(corner: vec2<f32>) -> vec4<f32> {
 }
 ";
 
+/// Of a copy of a picture, for `vertex` to say where on it each corner is: what it has there, and nothing else.
+pub const COPY: &str = r"
+@group(0) @binding(0) var picture: texture_2d<f32>;
+@group(0) @binding(1) var between: sampler;
+
+struct Corner {
+    @builtin(position) at: vec4<f32>,
+    @location(0) on_picture: vec2<f32>,
+}
+
+@fragment
+fn pixel(in: Corner) -> @location(0) vec4<f32> {
+    return textureSample(picture, between, in.on_picture);
+}
+";
+
 /// `shaders` in WGSL: `vertex`, from the index of one of four corners, which `corner` and `on_screen` know, and from what
 /// `buffers` have for each quad; and `pixel`.
 pub fn pipeline(

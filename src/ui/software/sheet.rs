@@ -1,7 +1,7 @@
 //! Many small pictures on a large one, of which all that are seen are copied in one go: a processor takes a tenth of a
 //! millisecond for each go, whatever is drawn in it.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use eframe::egui_wgpu::{
     Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor,
@@ -14,21 +14,14 @@ use eframe::egui_wgpu::{
 };
 use egui::{Color32, Context, PaintCallbackInfo, Pos2, Rect, Shape, Vec2, epaint::ClippedShape};
 
+use super::imprint::{bounds, whole_pixels};
 use super::{picture::Picture, quad};
 
 /// Points to a side of the sheet.
 const SIDE: f32 = 1024.0;
 
-/// A copy's corners lie between those of the window and of the sheet, whose sides are 1.
-const SHADERS: &str = r"
-@group(0) @binding(0) var sheet: texture_2d<f32>;
-@group(0) @binding(1) var between: sampler;
-
-struct Corner {
-    @builtin(position) at: vec4<f32>,
-    @location(0) on_sheet: vec2<f32>,
-}
-
+/// Between the corners of a copy, in the window and on the sheet, whose sides are 1.
+const CORNERS: &str = r"
 @vertex
 fn vertex(
     @builtin(vertex_index) index: u32,
@@ -41,14 +34,9 @@ fn vertex(
         mix(on_sheet.xy, on_sheet.zw, corner),
     );
 }
-
-@fragment
-fn pixel(in: Corner) -> @location(0) vec4<f32> {
-    return textureSample(sheet, between, in.on_sheet);
-}
 ";
 
-const CORNERS: [VertexAttribute; 2] = vertex_attr_array![0 => Float32x4, 1 => Float32x4];
+const OF_A_COPY: [VertexAttribute; 2] = vertex_attr_array![0 => Float32x4, 1 => Float32x4];
 
 pub struct Sheet {
     picture: Picture,
@@ -64,7 +52,7 @@ pub struct Sheet {
 
 /// One of the small pictures.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct Patch {
     /// In pixels of the sheet.
     on_sheet: Rect,
     /// In pixels from the point that it is drawn around, whole ones.
@@ -76,12 +64,13 @@ impl Sheet {
         let buffers = VertexBufferLayout {
             array_stride: size_of::<[f32; 8]>() as u64,
             step_mode: VertexStepMode::Instance,
-            attributes: &CORNERS,
+            attributes: &OF_A_COPY,
         };
+        let shaders = [quad::COPY, CORNERS].concat();
         let blend = Some(BlendState::PREMULTIPLIED_ALPHA_BLENDING);
         Self {
             picture: Picture::new(render_state.clone()),
-            pipeline: quad::pipeline(render_state, SHADERS, blend, &[Some(buffers)]),
+            pipeline: quad::pipeline(render_state, &shaders, blend, &[Some(buffers)]),
             group: None,
             side: 0.0,
             next: Pos2::ZERO,
@@ -100,18 +89,12 @@ impl Sheet {
     }
 
     /// Room for shapes around the origin, as they are to be drawn there; none where it is full.
-    pub fn place(
+    pub fn patch(
         &mut self,
         shapes: Vec<Shape>,
         pixels_per_point: f32,
-    ) -> Option<(Place, Vec<ClippedShape>)> {
-        let bounds = shapes
-            .iter()
-            .map(Shape::visual_bounding_rect)
-            .fold(Rect::NOTHING, Rect::union);
-        // Soft edges reach a little further.
-        let Rect { min, max } = bounds.expand(1.0) * pixels_per_point;
-        let around = Rect::from_min_max(min.floor(), max.ceil());
+    ) -> Option<(Patch, Vec<ClippedShape>)> {
+        let around = whole_pixels(bounds(&shapes), pixels_per_point);
         let on_sheet = self.room(around.size())?;
         let clip = on_sheet / pixels_per_point;
         let by = (on_sheet.min - around.min) / pixels_per_point;
@@ -119,7 +102,7 @@ impl Sheet {
             shape.translate(by);
             ClippedShape::new(clip, shape)
         });
-        Some((Place { on_sheet, around }, moved.collect()))
+        Some((Patch { on_sheet, around }, moved.collect()))
     }
 
     fn room(&mut self, size: Vec2) -> Option<Rect> {
@@ -143,20 +126,20 @@ impl Sheet {
     }
 
     /// Copies of some within the `view`, each around the pixel nearest to its point, the first lowest.
-    pub fn copies(&self, copies: &[(Place, Pos2)], view: Rect, pixels_per_point: f32) -> Shape {
+    pub fn copies(&self, copies: &[(Patch, Pos2)], view: Rect, pixels_per_point: f32) -> Shape {
         let Some(group) = &self.group else {
             return Shape::Noop;
         };
-        let lies = |(place, at): &(Place, Pos2)| {
+        let lies = |(patch, at): &(Patch, Pos2)| {
             let middle = (*at * pixels_per_point).round();
-            let lies = place.around.translate(middle.to_vec2());
-            (lies, place.on_sheet * (1.0 / self.side))
+            let lies = patch.around.translate(middle.to_vec2());
+            (lies, patch.on_sheet * (1.0 / self.side))
         };
         let copies = Copies {
             pipeline: self.pipeline.clone(),
             group: group.clone(),
             all: copies.iter().map(lies).collect(),
-            buffer: Arc::default(),
+            buffer: OnceLock::new(),
         };
         Callback::new_paint_callback(view, copies).into()
     }
@@ -167,7 +150,7 @@ struct Copies {
     group: BindGroup,
     /// Where each lies, in pixels of the window, and what it is, in sides of the sheet.
     all: Vec<(Rect, Rect)>,
-    buffer: Arc<OnceLock<Buffer>>,
+    buffer: OnceLock<Buffer>,
 }
 
 impl CallbackTrait for Copies {

@@ -6,7 +6,7 @@ use eframe::egui_wgpu::RenderState;
 use egui::{Context, FullOutput, Id, Painter, Plugin, Pos2, Rect, Shape, layers::ShapeIdx};
 
 use super::moving::paint_list;
-use super::sheet::{Place, Sheet};
+use super::sheet::{Patch, Sheet};
 
 /// Seconds for which a sheet is kept at least: one that is full of what is seen need not be drawn again.
 const KEPT: f64 = 1.0;
@@ -16,7 +16,7 @@ pub struct Stamps {
     /// When it was empty, in seconds.
     emptied: f64,
     /// By what they look like.
-    made: HashMap<Id, Place>,
+    made: HashMap<Id, Patch>,
     /// Those there are to be, each with its shapes around the origin.
     wanted: Vec<(Id, Vec<Shape>)>,
     /// None where there is nothing to be kept of the sheet: before its first frame, and once it is full of what is mostly
@@ -27,7 +27,7 @@ pub struct Stamps {
 /// Stamps of one frame that follow each other: they are drawn in one go.
 pub struct Stamping {
     painter: Painter,
-    copies: Vec<(Place, Pos2)>,
+    copies: Vec<(Patch, Pos2)>,
 }
 
 impl Stamping {
@@ -46,8 +46,8 @@ impl Stamping {
         };
         let ctx = self.painter.ctx();
         let now = ctx.input(|input| input.time);
-        if let Some(place) = stamps.lock().place(look, ctx.pixels_per_point(), now) {
-            self.copies.push((place, at));
+        if let Some(patch) = stamps.lock().patch(look, ctx.pixels_per_point(), now) {
+            self.copies.push((patch, at));
             return true;
         }
         let is_wanted = |stamps: &Stamps| stamps.wanted.iter().any(|(wanted, _)| *wanted == look);
@@ -95,7 +95,7 @@ impl Stamps {
         }
     }
 
-    fn place(&mut self, look: Id, pixels_per_point: f32, now: f64) -> Option<Place> {
+    fn patch(&mut self, look: Id, pixels_per_point: f32, now: f64) -> Option<Patch> {
         if self.pixels_per_point != Some(pixels_per_point) {
             self.pixels_per_point = Some(pixels_per_point);
             self.emptied = now;
@@ -120,8 +120,8 @@ impl Plugin for Stamps {
         let now = ctx.input(|input| input.time);
         let mut shapes = Vec::new();
         for (look, drawn) in wanted {
-            if let Some((place, moved)) = self.sheet.place(drawn, ctx.pixels_per_point()) {
-                self.made.insert(look, place);
+            if let Some((patch, moved)) = self.sheet.patch(drawn, ctx.pixels_per_point()) {
+                self.made.insert(look, patch);
                 shapes.extend(moved);
             } else if now - self.emptied > KEPT {
                 self.pixels_per_point = None;
