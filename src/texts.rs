@@ -68,7 +68,7 @@ texts! {
     }
     Curriculum { title, by, subjects, modules, progress, progress_spoken, ours, studied, hidden, empty }
     Map {
-        name, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, region, group, join,
+        name, scale, kilometres, metres, marker_one, marker_many, marker_none, marker_unfound, region, group, join,
         lines,
     }
     Who { title, people, organisations, only, hidden }

@@ -1,6 +1,7 @@
 //! Reading the built-in story: markers, place names, passages, by mouse and by keyboard.
 
 use crate::support::{Window, wheel, window, window_of};
+use dateline::format;
 use dateline::story::Item;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2, pos2};
@@ -65,6 +66,31 @@ fn a_selected_marker_stands_in_the_middle_of_the_map() {
         .rect()
         .center();
     assert!(at.distance(pos2(390.0, 436.0)) < 6.0, "{at}");
+}
+
+#[test]
+fn in_a_small_window_no_marker_of_a_passage_lies_over_what_is_written_on_the_map() {
+    let mut window = window_of(format::builtin().story, [800.0, 600.0]);
+    for passage in 1..=14 {
+        window.key(Key::ArrowRight);
+
+        let harness = &window.harness;
+        let written = ["Scale bar", "Natural Earth"].map(|start| {
+            let written = harness.query_all_by_label_contains(start).next();
+            written.unwrap().rect()
+        });
+        let mut passages = window.story().passages();
+        let (_, passage) = passages.nth(passage - 1).unwrap();
+        let of_it = |(key, ..): &&(&str, &str, &[u32])| passage.places.contains(&window.place(key));
+        let discs = PLACES.iter().filter(of_it).map(|(_, marker, _)| {
+            let area = harness.get_by_label(marker).rect();
+            area.expand(5.0)
+        });
+        for disc in discs {
+            let over = written.iter().find(|written| written.intersects(disc));
+            assert_eq!(over, None, "under {disc} in {:?}", passage.title);
+        }
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::slice;
 use egui::{Vec2, epaint::MarginF32};
 use walkers::{MapMemory, lon_lat};
 
+use super::controls::{ROOM_FOR_BOTH, ROOM_FOR_EITHER};
 use super::flight::Flight;
 use super::view::{CLOSEST, Point, View, zoom_apart};
 use crate::regions::{Bounds, outline};
@@ -44,15 +45,16 @@ pub struct Camera {
 /// Room for markers, their names, and what floats on the map.
 fn margin(size: Vec2) -> MarginF32 {
     let (left, right) = match size.x {
-        520.0.. => (66.0, 150.0),
-        260.0.. => (62.0, 110.0),
+        ROOM_FOR_BOTH.. => (74.0, 150.0),
+        ROOM_FOR_EITHER.. => (74.0, 110.0),
         // No more than for the buttons.
         _ => (70.0, 24.0),
     };
-    let (top, bottom) = if size.y >= 200.0 {
-        (44.0, 64.0)
-    } else {
-        (28.0, 36.0)
+    let (top, bottom) = match size.y {
+        // A narrow map has the scale above the credit.
+        200.0.. if size.x < ROOM_FOR_BOTH => (44.0, 84.0),
+        200.0.. => (44.0, 64.0),
+        _ => (28.0, 36.0),
     };
     MarginF32 {
         left,

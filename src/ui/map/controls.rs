@@ -13,6 +13,7 @@ use walkers::Projector;
 use super::Condition;
 use super::basemap::Basemap;
 use super::connections::Connections;
+use super::markers::BESIDE;
 use super::note::Note;
 use crate::session::Tour;
 use crate::story::Item;
@@ -29,29 +30,60 @@ const LONGEST: f32 = 110.0;
 /// Around what floats, in points.
 const SHADOW: f32 = 14.0;
 /// A narrower map has the scale bar above the credit, not beside it.
-const ROOM_FOR_BOTH: f32 = 520.0;
+pub const ROOM_FOR_BOTH: f32 = 520.0;
 /// A still smaller one has the beginning of the credit only, and no scale; the list of keys has all of it.
-const ROOM_FOR_EITHER: f32 = 260.0;
+pub const ROOM_FOR_EITHER: f32 = 260.0;
 
-/// What is written on the map about the map.
+/// What is written on the map about the map: placed before the markers, whose names keep off it, and drawn over them.
+pub struct Written {
+    writings: Vec<Writing>,
+    /// Where what is drawn before the markers stands.
+    condition: Option<Rect>,
+    is_overlaid: bool,
+    ground: Color32,
+}
+
+struct Writing {
+    area: Rect,
+    shapes: Vec<Shape>,
+}
+
+impl Written {
+    /// What it takes of the map.
+    pub fn areas(&self) -> Vec<Rect> {
+        let writings = self.writings.iter().map(|writing| writing.area);
+        writings.chain(self.condition).collect()
+    }
+
+    /// Draws it, legibly where one of the `markers`, of which it is told what is beside them too, lies under it.
+    pub fn show(self, painter: &Painter, markers: &[Rect]) {
+        for Writing { area, shapes } in self.writings {
+            let covers = |marker: &Rect| marker.shrink(BESIDE).intersects(area);
+            if self.is_overlaid || markers.iter().any(covers) {
+                painter.rect_filled(area, 3.0, self.ground);
+            }
+            painter.extend(shapes);
+        }
+    }
+}
+
+/// What there is to write on the map about the map.
 pub struct Legend {
     credit: Cow<'static, str>,
     condition: Condition,
-    /// Under the words; none on the map that was made for them.
+    /// Whether the map under the words is another than the one that was made for them.
+    is_overlaid: bool,
+    /// Under the words there, and over a marker.
     ground: Color32,
 }
 
 impl Legend {
     pub fn of(ctx: &ViewCtx<'_>, basemap: &Basemap) -> Self {
-        let paper = ctx.theme.paper.gamma_multiply(0.75);
         Self {
             credit: basemap.credit(),
             condition: basemap.condition(),
-            ground: if basemap.is_overlaid() {
-                paper
-            } else {
-                Color32::TRANSPARENT
-            },
+            is_overlaid: basemap.is_overlaid(),
+            ground: ctx.theme.paper.gamma_multiply(0.85),
         }
     }
 }
@@ -117,49 +149,49 @@ fn continue_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, map: Rect) {
     }
 }
 
-/// Scale bar and credit, and what is wrong with the map that the reader chose; returns where they stand.
-pub fn legend_ui(
+/// Scale bar and credit, and what is wrong with the map that the reader chose.
+pub fn written(
     ctx: &ViewCtx<'_>,
     ui: &mut Ui,
     projector: &Projector<'_>,
     map: Rect,
     legend: &Legend,
-) -> Vec<Rect> {
-    let mut taken = Vec::from_iter(condition_ui(ctx, ui, map, &legend.condition));
+) -> Written {
+    let mut writings = vec![credit(ctx, ui, map, legend)];
+    if map.width() >= ROOM_FOR_EITHER {
+        let up = if map.width() < ROOM_FOR_BOTH {
+            40.0
+        } else {
+            20.0
+        };
+        let left = map.left_bottom() + vec2(66.0, -up);
+        writings.push(scale_bar(ctx, ui, projector, left));
+    }
+    Written {
+        writings,
+        condition: condition_ui(ctx, ui, map, &legend.condition),
+        is_overlaid: legend.is_overlaid,
+        ground: legend.ground,
+    }
+}
+
+/// A narrow map has it on two lines, beside the buttons.
+fn credit(ctx: &ViewCtx<'_>, ui: &mut Ui, map: Rect, legend: &Legend) -> Writing {
     let corner = map.right_bottom() - vec2(10.0, 8.0);
-    // A narrow map has it on two lines, beside the buttons.
     let width = map.width() - 76.0;
-    let font = fonts::sans(10.5);
     let color = ctx.theme.ink_muted;
-    let mut job = LayoutJob::simple(legend.credit.to_string(), font, color, width);
-    let is_small = map.width() < ROOM_FOR_EITHER;
-    if is_small {
+    let mut job = LayoutJob::simple(legend.credit.to_string(), fonts::sans(10.5), color, width);
+    if map.width() < ROOM_FOR_EITHER {
         job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
     }
     let galley = ui.painter().layout_job(job);
-    let credit = Align2::RIGHT_BOTTOM.anchor_size(corner, galley.size());
-    let response = ui.allocate_rect(credit, Sense::hover());
+    let at = Align2::RIGHT_BOTTOM.anchor_size(corner, galley.size());
+    let response = ui.allocate_rect(at, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*legend.credit));
-    ui.painter()
-        .rect_filled(credit.expand(3.0), 3.0, legend.ground);
-    ui.painter().galley(credit.min, galley, color);
-    taken.push(credit.expand(4.0));
-    if is_small {
-        return taken;
+    Writing {
+        area: at.expand(4.0),
+        shapes: vec![Shape::galley(at.min, galley, color)],
     }
-    let up = if map.width() < ROOM_FOR_BOTH {
-        40.0
-    } else {
-        20.0
-    };
-    let scale = scale_bar(
-        ctx,
-        ui.painter(),
-        projector,
-        (map.left_bottom() + vec2(66.0, -up), legend.ground),
-    );
-    taken.push(scale);
-    taken
 }
 
 fn condition_ui(ctx: &ViewCtx<'_>, ui: &Ui, map: Rect, condition: &Condition) -> Option<Rect> {
@@ -196,12 +228,7 @@ pub fn lines_note(
 }
 
 /// A round distance, drawn to the scale of the map's middle.
-fn scale_bar(
-    ctx: &ViewCtx<'_>,
-    painter: &Painter,
-    projector: &Projector<'_>,
-    (left, ground): (Pos2, Color32),
-) -> Rect {
+fn scale_bar(ctx: &ViewCtx<'_>, ui: &mut Ui, projector: &Projector<'_>, left: Pos2) -> Writing {
     let t = ctx.theme;
     let middle = projector.unproject(projector.clip_rect().center().to_vec2());
     let points_per_metre = projector.scale_pixel_per_meter(middle);
@@ -217,22 +244,22 @@ fn scale_bar(
     let right = pos2(left.x + metres * points_per_metre, left.y);
     let tick = vec2(0.0, 5.0);
     let stroke = Stroke::new(1.25, t.ink_faint);
-    let under = painter.add(Shape::Noop);
-    painter.add(Shape::line(
+    let line = Shape::line(
         vec![left - tick, left, right, right - tick],
         PathStroke::from(stroke),
-    ));
-    let at = left + vec2(5.0, -4.0);
-    let words = painter.text(
-        at,
-        Align2::LEFT_BOTTOM,
-        words,
-        fonts::sans(11.0),
-        t.ink_muted,
     );
-    let area = words.union(Rect::from_two_pos(left, right)).expand(4.0);
-    painter.set(under, Shape::rect_filled(area, 3.0, ground));
-    area
+    let spoken = fill(&ctx.texts.map.scale, &[("length", &words)]);
+    let words = ui
+        .painter()
+        .layout_no_wrap(words, fonts::sans(11.0), t.ink_muted);
+    let at = Align2::LEFT_BOTTOM.anchor_size(left + vec2(5.0, -4.0), words.size());
+    let area = at.union(Rect::from_two_pos(left, right));
+    let response = ui.allocate_rect(area, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    Writing {
+        area: area.expand(4.0),
+        shapes: vec![line, Shape::galley(at.min, words, t.ink_muted)],
+    }
 }
 
 /// The largest of 1, 2 and 5 with zeros that is not above the value.

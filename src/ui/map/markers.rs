@@ -26,6 +26,9 @@ const TARGET: f32 = 30.0;
 /// More names than this cannot be read on one map; they are placed in order of importance.
 const NAMED: usize = 100;
 
+/// How far from a marker, in points, the map's own name for the same town may stand.
+pub const BESIDE: f32 = 10.0;
+
 pub enum Pressed {
     /// A group that was clicked, to be opened.
     Group(Vec<PlaceId>),
@@ -37,7 +40,7 @@ pub enum Pressed {
 pub struct Room<'a> {
     pub grouping: &'a mut Grouping,
     pub discs: &'a mut DiscPictures,
-    /// Where no name may stand; the markers and their names are added to it.
+    /// Where no name may stand; the markers, with what is `BESIDE` them, and their names are added to it.
     pub taken: &'a mut Vec<Rect>,
     pub lines: &'a [Rect],
 }
@@ -129,8 +132,7 @@ fn names_ui(
             label(ui.painter(), ctx.theme, spot, *area, name, *looks);
         }
     }
-    // The map's own name for the same town may stand a little beside it.
-    taken.extend(discs.map(|disc| disc.expand(10.0)));
+    taken.extend(discs.map(|disc| disc.expand(BESIDE)));
     taken.extend(placed.into_iter().flatten().map(|placed| placed.area));
 }
 

@@ -188,7 +188,8 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let shown = basemap.under(map).show(ui, |ui, response, projector, _| {
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &ctx.texts.map.name));
         let screen = Screen::new(projector);
-        let mut taken = controls::legend_ui(ctx, ui, projector, area, &legend);
+        let written = controls::written(ctx, ui, projector, area, &legend);
+        let mut taken = written.areas();
         taken.push(controls::buttons_area(area));
         taken.extend(lines_area);
         taken.extend(candidates.areas(&screen));
@@ -197,6 +198,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         if let Some(leg) = leg {
             connections::leg_ui(ctx, ui, &screen, leg);
         }
+        let markers = taken.len()..;
         let room = Room {
             grouping,
             discs,
@@ -207,6 +209,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         let items = &mut ui.new_child(keyboard::items_of(ui, response));
         let pressed = markers::markers_ui(ctx, items, &screen, room, focused);
         keyboard::speak(items, response, focused);
+        written.show(ui.painter(), taken.get(markers).unwrap_or_default());
         candidates.candidates_ui(ctx, ui, &screen);
         regions.names_ui(ctx, ui, &screen, &mut taken);
         taken.extend(lines);

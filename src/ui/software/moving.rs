@@ -38,7 +38,10 @@ struct Thing {
     moved: f64,
     /// When it was drawn last, in seconds.
     drawn: f64,
+    /// None where it has changed, and of what is too large.
     picture: Option<Imprint>,
+    /// Whether a picture has been made of it, or could not be.
+    tried: bool,
 }
 
 /// What is done where there is no picture yet.
@@ -46,7 +49,7 @@ struct Thing {
 pub enum Without {
     /// It is drawn all the same.
     Draw,
-    /// On the move it is left out until there is one.
+    /// It is left out until there is one: on the move, and where it has just come.
     Wait,
 }
 
@@ -93,8 +96,10 @@ pub fn moving_ui(
             });
         }
     });
-    if let Drawn::As(shape) = drawn {
-        painter.add(shape);
+    match drawn {
+        Drawn::As(shape) => drop(painter.add(shape)),
+        Drawn::Not if !moves => ctx.request_repaint(),
+        Drawn::Itself | Drawn::Not => {}
     }
     if moves {
         // Once it rests it lies where it belongs.
@@ -139,6 +144,7 @@ impl Moving {
             moved: f64::NEG_INFINITY,
             drawn: now,
             picture: None,
+            tried: false,
         });
         thing.drawn = now;
         if thing.at != at {
@@ -155,8 +161,9 @@ impl Moving {
         if let Some(imprint) = thing.picture.as_ref().filter(usable) {
             return Drawn::As(imprint.at(at, self.pixels_per_point));
         }
+        let is_new = !thing.tried;
         self.wanted.push(id);
-        if without == Without::Wait && self.moves(now) {
+        if without == Without::Wait && (is_new || self.moves(now)) {
             Drawn::Not
         } else {
             Drawn::Itself
@@ -191,6 +198,7 @@ impl Plugin for Moving {
                 && drawn < most
             {
                 thing.picture = Imprint::of(ctx, &thing.shapes, thing.at, &self.render_state);
+                thing.tried = true;
                 // What is too large takes no other's turn.
                 drawn += usize::from(thing.picture.is_some());
             }
