@@ -38,6 +38,9 @@ pub struct Camera {
     wanted: Option<Focus>,
     /// How it gets there.
     pub motion: Motion,
+    /// Where it looked in the last frame, and whether that was elsewhere.
+    seen: Option<View>,
+    pub moves: bool,
     /// Zooms closer than usual that the map under it can bear.
     pub closer: f64,
 }
@@ -182,6 +185,8 @@ impl Camera {
                 self.look(allowed);
             }
         }
+        let view = self.view();
+        self.moves = self.seen.replace(view) != Some(view);
         self.flight.is_some()
     }
 

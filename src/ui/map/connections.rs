@@ -10,7 +10,7 @@ use crate::lines::{Line, bounds};
 use crate::mercator::Bounds;
 use crate::story::{Connection, ConnectionId, PlaceId};
 use crate::ui::ViewCtx;
-use crate::ui::software::{Without, moving_ui};
+use crate::ui::software::moving_ui;
 use crate::ui::theme::Theme;
 
 /// More lines than this cannot be told apart on one map.
@@ -85,7 +85,7 @@ impl Connections {
         self.has_more = in_view.next().is_some();
         // The weightiest lie over the others.
         for (id, from, points, quiet) in drawn.into_iter().rev() {
-            moving_ui(ui.painter(), id, from, Without::Draw, |painter, from| {
+            moving_ui(ui.painter(), id, from, |painter, from| {
                 let points = points.iter().map(|point| from + *point);
                 draw(painter, ctx.theme, points.collect(), quiet);
             });

@@ -37,8 +37,8 @@ pub const ROOM_FOR_EITHER: f32 = 260.0;
 /// What is written on the map about the map: placed before the markers, whose names keep off it, and drawn over them.
 pub struct Written {
     writings: Vec<Writing>,
-    /// Where what is drawn before the markers stands.
-    condition: Option<Rect>,
+    /// Where the buttons stand, and what is drawn before the markers.
+    others: Vec<Rect>,
     is_overlaid: bool,
     ground: Color32,
 }
@@ -49,10 +49,10 @@ struct Writing {
 }
 
 impl Written {
-    /// What it takes of the map.
+    /// What it takes of the map, and the buttons.
     pub fn areas(&self) -> Vec<Rect> {
         let writings = self.writings.iter().map(|writing| writing.area);
-        writings.chain(self.condition).collect()
+        writings.chain(self.others.iter().copied()).collect()
     }
 
     /// Draws it, legibly where one of the `markers`, of which it is told what is beside them too, lies under it.
@@ -89,7 +89,7 @@ impl Legend {
 }
 
 /// Where the buttons stand on the map.
-pub fn buttons_area(map: Rect) -> Rect {
+fn buttons_area(map: Rect) -> Rect {
     Rect::from_min_size(map.left_bottom() + vec2(14.0, -116.0), vec2(36.0, 102.0))
 }
 
@@ -167,9 +167,10 @@ pub fn written(
         let left = map.left_bottom() + vec2(66.0, -up);
         writings.push(scale_bar(ctx, ui, projector, left));
     }
+    let condition = condition_ui(ctx, ui, map, &legend.condition);
     Written {
         writings,
-        condition: condition_ui(ctx, ui, map, &legend.condition),
+        others: condition.into_iter().chain([buttons_area(map)]).collect(),
         is_overlaid: legend.is_overlaid,
         ground: legend.ground,
     }

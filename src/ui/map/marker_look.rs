@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use egui::emath::GuiRounding as _;
 use egui::{Color32, Galley, Id, Painter, Pos2, Rect, Ui, Vec2};
 
 use super::groups::{Group, Spot};
 use super::labels::Wanted;
 use crate::settings::MapNames;
 use crate::story::{Name, PlaceId};
-use crate::ui::software::{Without, moving_ui};
+use crate::ui::software::Stamping;
 use crate::ui::theme::Theme;
 use crate::ui::{ViewCtx, fonts};
 
@@ -119,10 +120,10 @@ pub fn wanted(spot: &Spot, looks: Looks, names: &[Arc<Galley>]) -> Wanted {
     }
 }
 
+/// Writes a marker's name: a stamp on whole pixels, where a processor draws.
 pub fn label(
-    painter: &Painter,
+    (painter, stamping): (&Painter, &mut Stamping),
     t: &Theme,
-    spot: &Spot,
     area: Rect,
     galley: &Arc<Galley>,
     looks: Looks,
@@ -132,21 +133,17 @@ pub fn label(
     } else {
         t.ink
     };
-    let id = Id::unique(("name", spot.group.first.first()));
-    let without = if looks.standing == Standing::Selected {
-        Without::Draw
-    } else {
-        Without::Wait
-    };
-    moving_ui(painter, id, area.center(), without, |painter, middle| {
-        haloed(painter, t, middle, galley, ink);
-    });
+    let look = Id::unique(("name", &galley.job, ink, t.land));
+    let at = area.min.round_to_pixels(painter.pixels_per_point());
+    let draw = |painter: &Painter, at| haloed(painter, t, at, galley, ink);
+    if !stamping.stamp(look, at, |painter| draw(painter, Pos2::ZERO)) {
+        draw(painter, at);
+    }
 }
 
-/// A name in the middle, with a halo in the colour of the land, so that it reads on anything.
-pub fn haloed(painter: &Painter, t: &Theme, middle: Pos2, galley: &Arc<Galley>, ink: Color32) {
+/// A name from its left upper corner, with a halo in the colour of the land, so that it reads on anything.
+pub fn haloed(painter: &Painter, t: &Theme, at: Pos2, galley: &Arc<Galley>, ink: Color32) {
     const COPIES: u8 = 6;
-    let at = middle - galley.size() / 2.0;
     for copy in 0..COPIES {
         let angle = f32::from(copy) * std::f32::consts::TAU / f32::from(COPIES);
         painter.galley_with_override_text_color(

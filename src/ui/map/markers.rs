@@ -18,6 +18,7 @@ use crate::session::Action;
 use crate::story::{Item, Place, PlaceId};
 use crate::texts::fill;
 use crate::ui::ViewCtx;
+use crate::ui::software::Stamping;
 use crate::ui::widgets::is_read_aloud;
 
 /// Side of the square that takes clicks.
@@ -43,6 +44,8 @@ pub struct Room<'a> {
     /// Where no name may stand; the markers, with what is `BESIDE` them, and their names are added to it.
     pub taken: &'a mut Vec<Rect>,
     pub lines: &'a [Rect],
+    /// Whether the map moves under them.
+    pub moves: bool,
 }
 
 /// Draws markers and names, the one with the keyboard's `focus` on its own, and sends what was picked.
@@ -58,13 +61,20 @@ pub fn markers_ui(
         discs,
         taken,
         lines,
+        moves,
     } = room;
     let spots = grouping.spots(ctx, screen, focus);
     if grouping.is_behind() {
         ui.ctx().request_repaint();
     }
     let looks: Vec<Looks> = spots.iter().map(|spot| looks(ctx, spot, focus)).collect();
-    names_ui(ctx, ui, (&spots, &looks), screen.view, (taken, lines));
+    let mut stamping = Stamping::begin(ui.painter());
+    if moves {
+        stamping = stamping.one_by_one();
+    }
+    let names = (&mut stamping, taken, lines);
+    names_ui(ctx, ui, (&spots, &looks), screen.view, names);
+    stamping.end();
     // The first in order are drawn last: nothing covers them.
     let mut pressed = None;
     let mut drawn = Vec::with_capacity(spots.len());
@@ -103,7 +113,7 @@ fn names_ui(
     ui: &Ui,
     (spots, looks): (&[Spot], &[Looks]),
     view: Rect,
-    (taken, lines): (&mut Vec<Rect>, &[Rect]),
+    (stamping, taken, lines): (&mut Stamping, &mut Vec<Rect>, &[Rect]),
 ) {
     let named = spots.iter().zip(looks).take(NAMED);
     let names: Vec<Vec<Arc<Galley>>> = named
@@ -125,11 +135,12 @@ fn names_ui(
         crossed.add(line);
     }
     let placed = labels::place(&wanted, view, &mut free, &crossed);
-    for ((placed, names), (spot, looks)) in placed.iter().zip(&names).zip(named) {
+    for ((placed, names), (_, looks)) in placed.iter().zip(&names).zip(named) {
         if let Some(Placed { area, writing }) = placed
             && let Some(name) = names.get(*writing)
         {
-            label(ui.painter(), ctx.theme, spot, *area, name, *looks);
+            let paints = (ui.painter(), &mut *stamping);
+            label(paints, ctx.theme, *area, name, *looks);
         }
     }
     taken.extend(discs.map(|disc| disc.expand(BESIDE)));

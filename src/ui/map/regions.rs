@@ -10,7 +10,7 @@ use super::screen::Screen;
 use crate::regions::{Point, outline};
 use crate::story::{Item, Region, RegionId};
 use crate::texts::fill;
-use crate::ui::software::{Without, moving_ui};
+use crate::ui::software::moving_ui;
 use crate::ui::{ViewCtx, fonts};
 
 /// Between the letters of a name, in points.
@@ -106,15 +106,9 @@ fn name_ui(
     }
     let area = beside(area, screen.view, taken);
     let id = ui.scope_id().with(("region", lit.id));
-    moving_ui(
-        ui.painter(),
-        id,
-        area.center(),
-        Without::Draw,
-        |painter, middle| {
-            haloed(painter, t, middle, &galley, t.accent_ink);
-        },
-    );
+    moving_ui(ui.painter(), id, area.min, |painter, at| {
+        haloed(painter, t, at, &galley, t.accent_ink);
+    });
     let response = ui.interact(area, id, Sense::hover());
     response.widget_info(|| {
         let name = ctx.say(&region.name);

@@ -17,7 +17,7 @@ mod stamps;
 pub const REST: f64 = 0.12;
 
 pub use blit::Ground;
-pub use moving::{Moving, Without, moving_ui};
+pub use moving::{Moving, moving_ui};
 pub use panes::{Panes, keep_float, keep_panes};
 pub use picture::Picture;
 pub use stamps::{Stamping, Stamps};

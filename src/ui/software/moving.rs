@@ -1,4 +1,4 @@
-//! What moves with the map, kept as pictures: names and lines, each by itself.
+//! What moves with the map, kept as pictures: lines and the names of regions, each by itself.
 //!
 //! A picture that moves lies on whole pixels; at rest everything is, point for point, as where there is a GPU.
 
@@ -12,7 +12,7 @@ use egui::{
 
 use super::{REST, imprint::Imprint};
 
-/// Seconds for which what is out of view keeps its picture: names come and go as the map moves.
+/// Seconds for which what is out of view keeps its picture: lines come and go as the map moves.
 const KEPT: f64 = 1.0;
 /// Pictures drawn in a frame at rest: all at once would be a halt.
 const AT_ONCE: usize = 64;
@@ -40,34 +40,10 @@ struct Thing {
     drawn: f64,
     /// None where it has changed, and of what is too large.
     picture: Option<Imprint>,
-    /// Whether a picture has been made of it, or could not be.
-    tried: bool,
-}
-
-/// What is done where there is no picture yet.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Without {
-    /// It is drawn all the same.
-    Draw,
-    /// It is left out until there is one: on the move, and where it has just come.
-    Wait,
-}
-
-/// How a thing is drawn.
-enum Drawn {
-    As(Shape),
-    Itself,
-    Not,
 }
 
 /// Draws what `draw` draws around the point it is given, around `at`; `id` tells it from all else that moves.
-pub fn moving_ui(
-    painter: &Painter,
-    id: Id,
-    at: Pos2,
-    without: Without,
-    draw: impl FnOnce(&Painter, Pos2),
-) {
+pub fn moving_ui(painter: &Painter, id: Id, at: Pos2, draw: impl FnOnce(&Painter, Pos2)) {
     let ctx = painter.ctx();
     let Some(moving) = ctx.plugin_opt::<Moving>() else {
         return draw(painter, at);
@@ -77,18 +53,17 @@ pub fn moving_ui(
     around_origin.set_clip_rect(Rect::EVERYTHING);
     draw(&around_origin, Pos2::ZERO);
     let now = ctx.input(|input| input.time);
-    let (drawn, moves) = paint_list(painter, |list| {
+    let (picture, moves) = paint_list(painter, |list| {
         let shapes = list.all_entries().skip(first.0);
         let shapes: Vec<&Shape> = shapes.map(|clipped| &clipped.shape).collect();
         let moving = &mut *moving.lock();
-        let drawn = moving.drawn(id, &shapes, (at, now), without);
-        (drawn, moving.moves(now))
+        let picture = moving.picture(id, &shapes, at, now);
+        (picture, moving.moves(now))
     });
-    let itself = matches!(drawn, Drawn::Itself);
     paint_list(painter, |list| {
         for i in first.0..list.next_idx().0 {
             list.mutate_shape(ShapeIdx(i), |clipped| {
-                if !itself {
+                if picture.is_some() {
                     clipped.shape = Shape::Noop;
                 }
                 clipped.shape.translate(at.to_vec2());
@@ -96,11 +71,7 @@ pub fn moving_ui(
             });
         }
     });
-    match drawn {
-        Drawn::As(shape) => drop(painter.add(shape)),
-        Drawn::Not if !moves => ctx.request_repaint(),
-        Drawn::Itself | Drawn::Not => {}
-    }
+    painter.extend(picture);
     if moves {
         // Once it rests it lies where it belongs.
         ctx.request_repaint_after_secs(REST as f32);
@@ -130,21 +101,14 @@ impl Moving {
         now - self.moved < REST
     }
 
-    /// By its picture at the pixel nearest to `at`, if there is one that does.
-    fn drawn(
-        &mut self,
-        id: Id,
-        shapes: &[&Shape],
-        (at, now): (Pos2, f64),
-        without: Without,
-    ) -> Drawn {
+    /// Its picture at the pixel nearest to `at`, if there is one that does.
+    fn picture(&mut self, id: Id, shapes: &[&Shape], at: Pos2, now: f64) -> Option<Shape> {
         let thing = self.things.entry(id).or_insert_with(|| Thing {
             shapes: Vec::new(),
             at,
             moved: f64::NEG_INFINITY,
             drawn: now,
             picture: None,
-            tried: false,
         });
         thing.drawn = now;
         if thing.at != at {
@@ -158,16 +122,11 @@ impl Moving {
         }
         let moves = now - thing.moved < REST;
         let usable = |imprint: &&Imprint| moves || imprint.drawn_for == at;
-        if let Some(imprint) = thing.picture.as_ref().filter(usable) {
-            return Drawn::As(imprint.at(at, self.pixels_per_point));
+        let picture = thing.picture.as_ref().filter(usable);
+        if picture.is_none() {
+            self.wanted.push(id);
         }
-        let is_new = !thing.tried;
-        self.wanted.push(id);
-        if without == Without::Wait && (is_new || self.moves(now)) {
-            Drawn::Not
-        } else {
-            Drawn::Itself
-        }
+        picture.map(|imprint| imprint.at(at, self.pixels_per_point))
     }
 }
 
@@ -198,7 +157,6 @@ impl Plugin for Moving {
                 && drawn < most
             {
                 thing.picture = Imprint::of(ctx, &thing.shapes, thing.at, &self.render_state);
-                thing.tried = true;
                 // What is too large takes no other's turn.
                 drawn += usize::from(thing.picture.is_some());
             }

@@ -1,6 +1,7 @@
 //! Many small pictures on a large one, of which all that are seen are copied in one go: a processor takes a tenth of a
 //! millisecond for each go, whatever is drawn in it.
 
+use std::iter::{repeat, zip};
 use std::sync::OnceLock;
 
 use eframe::egui_wgpu::{
@@ -12,7 +13,10 @@ use eframe::egui_wgpu::{
         vertex_attr_array,
     },
 };
-use egui::{Color32, Context, PaintCallbackInfo, Pos2, Rect, Shape, Vec2, epaint::ClippedShape};
+use egui::{
+    Color32, Context, PaintCallbackInfo, Pos2, Rect, Shape, TextureId, TexturesDelta, Vec2,
+    epaint::ClippedShape,
+};
 
 use super::imprint::{bounds, whole_pixels};
 use super::{picture::Picture, quad};
@@ -93,16 +97,15 @@ impl Sheet {
         &mut self,
         shapes: Vec<Shape>,
         pixels_per_point: f32,
-    ) -> Option<(Patch, Vec<ClippedShape>)> {
+    ) -> Option<(Patch, impl Iterator<Item = ClippedShape> + use<>)> {
         let around = whole_pixels(bounds(&shapes), pixels_per_point);
         let on_sheet = self.room(around.size())?;
-        let clip = on_sheet / pixels_per_point;
         let by = (on_sheet.min - around.min) / pixels_per_point;
-        let moved = shapes.into_iter().map(|mut shape| {
+        let moved = shapes.into_iter().map(move |mut shape| {
             shape.translate(by);
-            ClippedShape::new(clip, shape)
+            ClippedShape::new(Rect::EVERYTHING, shape)
         });
-        Some((Patch { on_sheet, around }, moved.collect()))
+        Some((Patch { on_sheet, around }, moved))
     }
 
     fn room(&mut self, size: Vec2) -> Option<Rect> {
@@ -119,7 +122,13 @@ impl Sheet {
         Some(room)
     }
 
-    pub fn draw(&self, ctx: &Context, shapes: Vec<ClippedShape>) {
+    /// With pictures and letters that have just come, and are not on their textures yet.
+    pub fn draw(&self, ctx: &Context, shapes: Vec<ClippedShape>, new: &TexturesDelta) {
+        let deltas = |(id, deltas): (&TextureId, _)| zip(repeat(*id), deltas);
+        new.set
+            .iter()
+            .flat_map(deltas)
+            .for_each(|(id, delta)| self.picture.upload(id, delta));
         let pixels_per_point = ctx.pixels_per_point();
         let primitives = ctx.tessellate(shapes, pixels_per_point);
         self.picture.draw(&primitives, pixels_per_point, None);

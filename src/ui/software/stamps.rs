@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use eframe::egui_wgpu::RenderState;
-use egui::{Context, FullOutput, Id, Painter, Plugin, Pos2, Rect, Shape, layers::ShapeIdx};
+use egui::{
+    Context, FullOutput, Id, Painter, Plugin, Pos2, Rect, Shape, epaint::ClippedShape,
+    layers::ShapeIdx,
+};
 
 use super::moving::paint_list;
 use super::sheet::{Patch, Sheet};
@@ -17,8 +20,10 @@ pub struct Stamps {
     emptied: f64,
     /// By what they look like.
     made: HashMap<Id, Patch>,
-    /// Those there are to be, each with its shapes around the origin.
-    wanted: Vec<(Id, Vec<Shape>)>,
+    /// What is to be drawn on the sheet in this frame.
+    new: Vec<ClippedShape>,
+    /// Whether something found no room in this frame.
+    is_full: bool,
     /// None where there is nothing to be kept of the sheet: before its first frame, and once it is full of what is mostly
     /// no longer seen.
     pixels_per_point: Option<f32>,
@@ -28,6 +33,10 @@ pub struct Stamps {
 pub struct Stamping {
     painter: Painter,
     copies: Vec<(Patch, Pos2)>,
+    /// How many more may be drawn for the first time.
+    new: usize,
+    /// Whether any more were asked for.
+    waits: bool,
 }
 
 impl Stamping {
@@ -35,45 +44,52 @@ impl Stamping {
         Self {
             painter: painter.clone(),
             copies: Vec::new(),
+            new: usize::MAX,
+            waits: false,
         }
     }
 
-    /// Stamps what looks as `look` says at a whole pixel. False where it has to be drawn; `draw` draws it around the
-    /// origin, so that there will be a stamp.
+    /// With one new one at most, for a frame that is to be short: a name takes 2 ms the first time. What is left out comes
+    /// with the next frames.
+    #[must_use]
+    pub fn one_by_one(self) -> Self {
+        Self { new: 1, ..self }
+    }
+
+    /// Stamps what looks as `look` says at a whole pixel; `draw` draws it around the origin, once. False where it has to be
+    /// drawn where it is, and at once.
     pub fn stamp(&mut self, look: Id, at: Pos2, draw: impl FnOnce(&Painter)) -> bool {
         let Some(stamps) = self.painter.ctx().plugin_opt::<Stamps>() else {
             return false;
         };
         let ctx = self.painter.ctx();
+        let pixels_per_point = ctx.pixels_per_point();
         let now = ctx.input(|input| input.time);
-        if let Some(patch) = stamps.lock().patch(look, ctx.pixels_per_point(), now) {
-            self.copies.push((patch, at));
+        let made = stamps.lock().patch(look, pixels_per_point, now);
+        if made.is_none() && self.new == 0 {
+            self.waits = true;
             return true;
         }
-        let is_wanted = |stamps: &Stamps| stamps.wanted.iter().any(|(wanted, _)| *wanted == look);
-        if is_wanted(&stamps.lock()) {
-            return false;
-        }
-        let painter = &self.painter;
-        let first = paint_list(painter, |list| list.next_idx());
-        let mut around_origin = painter.clone();
-        around_origin.set_clip_rect(Rect::EVERYTHING);
-        draw(&around_origin);
-        let shapes = paint_list(painter, |list| {
-            let mut shapes = Vec::new();
-            for i in first.0..list.next_idx().0 {
-                list.mutate_shape(ShapeIdx(i), |clipped| {
-                    shapes.push(std::mem::replace(&mut clipped.shape, Shape::Noop));
-                });
-            }
-            shapes
+        let patch = made.or_else(|| {
+            self.new -= 1;
+            // It may draw pictures, which lock what knows them.
+            let shapes = around_origin(&self.painter, draw);
+            stamps.lock().make(look, shapes, pixels_per_point)
         });
-        stamps.lock().wanted.push((look, shapes));
-        false
+        self.copies.extend(patch.map(|patch| (patch, at)));
+        patch.is_some()
     }
 
     pub fn end(self) {
-        let Self { painter, copies } = self;
+        let Self {
+            painter,
+            copies,
+            waits,
+            ..
+        } = self;
+        if waits {
+            painter.ctx().request_repaint();
+        }
         if let Some(stamps) = painter.ctx().plugin_opt::<Stamps>()
             && !copies.is_empty()
         {
@@ -90,7 +106,8 @@ impl Stamps {
             sheet: Sheet::new(render_state),
             emptied: 0.0,
             made: HashMap::new(),
-            wanted: Vec::new(),
+            new: Vec::new(),
+            is_full: false,
             pixels_per_point: None,
         }
     }
@@ -104,6 +121,33 @@ impl Stamps {
         }
         self.made.get(&look).copied()
     }
+
+    fn make(&mut self, look: Id, shapes: Vec<Shape>, pixels_per_point: f32) -> Option<Patch> {
+        let Some((patch, moved)) = self.sheet.patch(shapes, pixels_per_point) else {
+            self.is_full = true;
+            return None;
+        };
+        self.made.insert(look, patch);
+        self.new.extend(moved);
+        Some(patch)
+    }
+}
+
+/// The shapes that something consists of, around the origin and out of the frame.
+fn around_origin(painter: &Painter, draw: impl FnOnce(&Painter)) -> Vec<Shape> {
+    let first = paint_list(painter, |list| list.next_idx());
+    let mut around_origin = painter.clone();
+    around_origin.set_clip_rect(Rect::EVERYTHING);
+    draw(&around_origin);
+    paint_list(painter, |list| {
+        let mut shapes = Vec::new();
+        for i in first.0..list.next_idx().0 {
+            list.mutate_shape(ShapeIdx(i), |clipped| {
+                shapes.push(std::mem::replace(&mut clipped.shape, Shape::Noop));
+            });
+        }
+        shapes
+    })
 }
 
 impl Plugin for Stamps {
@@ -112,21 +156,13 @@ impl Plugin for Stamps {
     }
 
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
-        let wanted = std::mem::take(&mut self.wanted);
-        // Letters that have just come are not on their texture yet.
-        if wanted.is_empty() || !output.textures_delta.set.is_empty() {
-            return;
+        if !self.new.is_empty() {
+            let new = std::mem::take(&mut self.new);
+            self.sheet.draw(ctx, new, &output.textures_delta);
         }
         let now = ctx.input(|input| input.time);
-        let mut shapes = Vec::new();
-        for (look, drawn) in wanted {
-            if let Some((patch, moved)) = self.sheet.patch(drawn, ctx.pixels_per_point()) {
-                self.made.insert(look, patch);
-                shapes.extend(moved);
-            } else if now - self.emptied > KEPT {
-                self.pixels_per_point = None;
-            }
+        if std::mem::take(&mut self.is_full) && now - self.emptied > KEPT {
+            self.pixels_per_point = None;
         }
-        self.sheet.draw(ctx, shapes);
     }
 }
