@@ -38,8 +38,9 @@ pub struct Camera {
     wanted: Option<Focus>,
     /// How it gets there.
     pub motion: Motion,
-    /// Where it looked in the last frame, and whether that was elsewhere.
+    /// Where it looked in the last frame.
     seen: Option<View>,
+    /// Whether it looks elsewhere in this one.
     pub moves: bool,
     /// Zooms closer than usual that the map under it can bear.
     pub closer: f64,
