@@ -83,14 +83,17 @@ impl PassageList {
         std::mem::take(&mut self.grown)
     }
 
-    /// Scrolls to the goal where it is to be, until it is there.
-    fn go_to(&mut self, ui: &Ui, area: Rect, has_moved: bool) {
+    /// Scrolls to the goal until it is where it is to be, and what is above it has stopped growing.
+    fn go_to(&mut self, ui: &Ui, area: Rect, is_new: bool, has_moved: bool) {
         let (view, top) = (ui.clip_rect(), area.top() - space::SMALL);
-        // In view already, it stays where it is: nothing jumps about under the reader's eye.
-        if view.contains_rect(area) || (top - view.top()).abs() < ROUNDING {
+        // In view already, it stays where it is: nothing jumps about under the reader's eye. Of one that is on its way,
+        // what is in view says nothing: a scroll of the last frame moves it yet.
+        if is_new && view.contains_rect(area) {
             self.goal = None;
-        } else if has_moved {
+        } else if is_new || has_moved {
             ui.scroll_to_rect(area.with_min_y(top), Some(Align::TOP));
+        } else if (top - view.top()).abs() < ROUNDING {
+            self.goal = None;
         }
     }
 
@@ -158,7 +161,7 @@ pub fn passages_ui(
                 list.grown += growth;
             }
         } else if goal == Some(id) {
-            list.go_to(ui, area, is_new || has_moved);
+            list.go_to(ui, area, is_new, has_moved);
         } else {
             has_moved |= growth.abs() >= ROUNDING;
         }

@@ -1,10 +1,11 @@
 //! Reading the built-in story: markers, place names, passages, by mouse and by keyboard.
 
-use crate::support::{Window, wheel, window, window_of};
+use crate::support::{Window, opened, start, wheel, window, window_of};
 use dateline::format;
+use dateline::settings::Settings;
 use dateline::story::Item;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Vec2, pos2};
+use eframe::egui::{Key, Modifiers, Rect, Vec2, pos2};
 use egui_kittest::kittest::Queryable as _;
 
 /// What the article says where: place, marker, paragraphs.
@@ -158,6 +159,28 @@ fn the_passage_one_is_on_is_in_view() {
             "¶{paragraph} at {at}"
         );
     }
+}
+
+#[test]
+fn a_passage_that_is_opened_stands_at_the_top_however_tall_those_before_it_turn_out_to_be() {
+    for tall in 0..8 {
+        let title = title_opened_at(tall);
+        assert!((170.0..230.0).contains(&title.top()), "{tall}: {title:?}");
+    }
+}
+
+/// Where the title of the sixtieth passage is, when the story is opened there. So many before it are of short paragraphs,
+/// and taken to be lower than they are until they are laid out.
+fn title_opened_at(tall: usize) -> Rect {
+    let paragraphs = |n| "Short.\n\n".repeat(if (60 - tall..60).contains(&n) { 3 } else { 1 });
+    let part = |n| format!("## Part {n} {{#part-{n}}}\n\n{}", paragraphs(n));
+    let parts: String = (0..80).map(part).collect();
+    let text = format!("+++\nformat = 1\ntitle = \"T\"\nlanguage = \"en\"\n+++\n\n{parts}");
+    let story = format::read(text.as_bytes()).unwrap().story;
+    let mut start = start(story, Settings::default(), None);
+    start.open_at = Some("part-60".to_owned());
+    let window = opened(start, [1280.0, 800.0]);
+    window.harness.get_by_label("Passage: Part 60").rect()
 }
 
 #[test]
