@@ -70,12 +70,13 @@ impl<T> ByLanguage<T> {
         if self.0.is_empty() {
             return ByLanguage::default();
         }
-        let pairs = self.0.into_iter();
-        ByLanguage(
-            pairs
-                .filter_map(|(language, value)| Some((language, make(value)?)))
-                .collect(),
-        )
+        let mut made = ThinVec::with_capacity(self.0.len());
+        made.extend(
+            self.0
+                .into_iter()
+                .filter_map(|(language, value)| Some((language, make(value)?))),
+        );
+        ByLanguage(made)
     }
 
     pub fn iter(&self) -> Pairs<'_, T> {

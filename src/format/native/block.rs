@@ -140,7 +140,12 @@ impl OpenBlock {
 
     /// The block, unless it has no text; what comes next is another one.
     pub fn end(&mut self) -> Option<Block> {
-        let Self { mut block, .. } = std::mem::take(self);
+        let mut block = std::mem::take(&mut self.block);
+        self.line_break = false;
+        // Their room serves the next block, too.
+        self.emphasis.clear();
+        self.strong.clear();
+        self.links.clear();
         block.text.truncate(block.text.trim_end().len());
         block.text.shrink_to_fit();
         block
