@@ -84,15 +84,11 @@ impl PassageList {
     }
 
     /// Scrolls to the goal until it is where it is to be, and what is above it has stopped growing.
-    fn go_to(&mut self, ui: &Ui, area: Rect, is_new: bool, has_moved: bool) {
-        let (view, top) = (ui.clip_rect(), area.top() - space::SMALL);
-        // In view already, it stays where it is: nothing jumps about under the reader's eye. Of one that is on its way,
-        // what is in view says nothing: a scroll of the last frame moves it yet.
-        if is_new && view.contains_rect(area) {
-            self.goal = None;
-        } else if is_new || has_moved {
+    fn go_to(&mut self, ui: &Ui, area: Rect, moves: bool) {
+        let top = area.top() - space::SMALL;
+        if moves {
             ui.scroll_to_rect(area.with_min_y(top), Some(Align::TOP));
-        } else if (top - view.top()).abs() < ROUNDING {
+        } else if (top - ui.clip_rect().top()).abs() < ROUNDING {
             self.goal = None;
         }
     }
@@ -161,7 +157,13 @@ pub fn passages_ui(
                 list.grown += growth;
             }
         } else if goal == Some(id) {
-            list.go_to(ui, area, is_new, has_moved);
+            // In view already, it stays where it is: nothing jumps about under the reader's eye. Of one that is on its way,
+            // what is in view says nothing: a scroll of the last frame moves it yet.
+            if is_new && ui.clip_rect().contains_rect(area) {
+                list.goal = None;
+            } else {
+                list.go_to(ui, area, is_new || has_moved);
+            }
         } else {
             has_moved |= growth.abs() >= ROUNDING;
         }
