@@ -1,26 +1,16 @@
-//! Where the map looks: what it frames, how it flies there, and how far a reader may take it.
+//! Where the map looks: how it comes to what it frames, and how far a reader may take it.
 
 use std::slice;
 
-use egui::{Vec2, epaint::MarginF32};
+use egui::Vec2;
 use walkers::{MapMemory, lon_lat};
 
-use super::controls::{ROOM_FOR_BOTH, ROOM_FOR_EITHER};
 use super::flight::Flight;
+use super::framing::{APART, CLOSE, CLOSEST_BY_ITSELF, Framing, margin, point};
 use super::view::{CLOSEST, Point, View, zoom_apart};
-use crate::regions::{Bounds, outline};
 use crate::session::Focus;
 use crate::settings::Motion;
-use crate::story::{Item, Place, PlaceId, Region, Story};
-
-/// How close the map comes to a place by itself, and to the markers of a group.
-const CLOSE: f64 = 6.0;
-const CLOSEST_BY_ITSELF: f64 = 9.0;
-/// How close it comes to a region, and to one of which only a point is known.
-const REGION: f64 = 8.0;
-const REGION_WITHOUT_OUTLINE: f64 = 5.0;
-/// Markers that stand so far apart, in points, are told apart at a glance.
-const APART: f64 = 44.0;
+use crate::story::{Item, PlaceId, Story};
 
 #[derive(Default)]
 pub struct Camera {
@@ -46,28 +36,6 @@ pub struct Camera {
     pub closer: f64,
 }
 
-/// Room for markers, their names, and what floats on the map.
-fn margin(size: Vec2) -> MarginF32 {
-    let (left, right) = match size.x {
-        ROOM_FOR_BOTH.. => (74.0, 150.0),
-        ROOM_FOR_EITHER.. => (74.0, 110.0),
-        // No more than for the buttons.
-        _ => (70.0, 24.0),
-    };
-    let (top, bottom) = match size.y {
-        // A narrow map has the scale above the credit.
-        200.0.. if size.x < ROOM_FOR_BOTH => (44.0, 84.0),
-        200.0.. => (44.0, 64.0),
-        _ => (28.0, 36.0),
-    };
-    MarginF32 {
-        left,
-        right,
-        top,
-        bottom,
-    }
-}
-
 impl Camera {
     /// Stays where it is, or is about to be; only of the whole story it still knows how to frame it.
     pub fn forget_story(&mut self) {
@@ -79,6 +47,14 @@ impl Camera {
             wanted: None,
             ..std::mem::take(self)
         };
+    }
+
+    fn framing<'a>(&self, story: &'a Story) -> Framing<'a> {
+        Framing {
+            story,
+            size: self.size,
+            closest: self.closest(),
+        }
     }
 
     fn closest(&self) -> f64 {
@@ -156,13 +132,13 @@ impl Camera {
             if let Some(view) = self
                 .framed
                 .filter(|_| self.wanted.is_none())
-                .and_then(|f| self.frame(story, f))
+                .and_then(|focus| self.framing(story).of(focus))
             {
                 self.jump(view);
             }
         }
         if let Some(focus) = self.wanted.take()
-            && let Some(view) = self.frame(story, focus)
+            && let Some(view) = self.framing(story).of(focus)
         {
             self.framed = Some(focus);
             let to = lead(story, focus);
@@ -304,68 +280,6 @@ impl Camera {
             log::warn!("the map cannot show zoom {}", view.zoom);
         }
     }
-
-    fn frame(&self, story: &Story, focus: Focus) -> Option<View> {
-        let (points, closest): (Vec<Point>, f64) = match focus {
-            Focus::Overview => (
-                story.places().map(|(_, place)| point(place)).collect(),
-                CLOSE,
-            ),
-            Focus::Item(Item::Place(id)) => return Some(self.close_to(story, id)),
-            Focus::Item(Item::Passage(id)) => {
-                let mut places = story.passage(id).places.clone();
-                // Both ends of what is told to be connected.
-                for (_, connection) in story.connections().filter(|(_, c)| c.passage == Some(id)) {
-                    places.extend([connection.from, connection.to]);
-                }
-                places.sort_unstable();
-                places.dedup();
-                if let [only] = places.as_slice() {
-                    return Some(self.close_to(story, *only));
-                }
-                (
-                    places
-                        .into_iter()
-                        .map(|id| point(story.place(id)))
-                        .collect(),
-                    CLOSE,
-                )
-            }
-            Focus::Item(Item::Region(id)) => return self.whole(story.region(id)),
-            Focus::Item(_) | Focus::Lens | Focus::Passage(_) | Focus::Mention(_) => return None,
-        };
-        View::of_all(&points, self.size, margin(self.size), closest)
-    }
-
-    /// All of the region's outline, or the point that is known of it in the middle.
-    fn whole(&self, region: &Region) -> Option<View> {
-        let margin = MarginF32::same(48.0);
-        match region.code.as_deref().and_then(outline) {
-            Some(outline) => View::of_all(&edge(outline.main), self.size, margin, REGION),
-            None => View::of_all(
-                &[region.center?],
-                self.size,
-                MarginF32::ZERO,
-                REGION_WITHOUT_OUTLINE,
-            ),
-        }
-    }
-
-    /// The place in the middle, and close enough for its marker to stand alone.
-    fn close_to(&self, story: &Story, id: PlaceId) -> View {
-        let at = point(story.place(id));
-        let nearest = story
-            .places()
-            .filter(|(other, _)| *other != id)
-            .map(|(_, place)| zoom_apart(at, point(place), APART))
-            .fold(CLOSE, f64::max);
-        View {
-            lat: at.0,
-            lon: at.1,
-            zoom: nearest.min(CLOSEST_BY_ITSELF),
-        }
-        .within_world(self.size, self.closest())
-    }
 }
 
 /// The place that something leads with.
@@ -375,18 +289,4 @@ fn lead(story: &Story, focus: Focus) -> Option<PlaceId> {
         Focus::Item(Item::Passage(passage)) => story.passage(passage).places.first().copied(),
         _ => None,
     }
-}
-
-fn point(place: &Place) -> Point {
-    (place.lat, place.lon)
-}
-
-/// Points along the edge, so close to each other that even around half the world it is plain which half.
-fn edge(bounds: Bounds) -> Vec<Point> {
-    let quarters = [0.0, 0.25, 0.5, 0.75, 1.0];
-    let lons = quarters.map(|part| bounds.west + part * bounds.width());
-    let round = |lon: f64| (lon + 180.0).rem_euclid(360.0) - 180.0;
-    lons.into_iter()
-        .flat_map(|lon| [(bounds.south, round(lon)), (bounds.north, round(lon))])
-        .collect()
 }

@@ -8,6 +8,7 @@ mod controls;
 mod disc;
 mod disc_picture;
 mod flight;
+mod framing;
 mod groups;
 mod keyboard;
 mod labels;
