@@ -169,8 +169,8 @@ fn a_passage_that_is_opened_stands_at_the_top_however_tall_those_before_it_turn_
     }
 }
 
-/// Where the title of the sixtieth passage is, when the story is opened there. So many before it are of short paragraphs,
-/// and taken to be lower than they are until they are laid out.
+/// Where the title of part 60 is, when the story is opened there. So many before it are of several short paragraphs, and
+/// taken to be lower than they are until they are laid out.
 fn title_opened_at(tall: usize) -> Rect {
     let paragraphs = |n| "Short.\n\n".repeat(if (60 - tall..60).contains(&n) { 3 } else { 1 });
     let part = |n| format!("## Part {n} {{#part-{n}}}\n\n{}", paragraphs(n));

@@ -140,12 +140,7 @@ impl OpenBlock {
 
     /// The block, unless it has no text; what comes next is another one.
     pub fn end(&mut self) -> Option<Block> {
-        let mut block = std::mem::take(&mut self.block);
-        self.line_break = false;
-        // Their room serves the next block, too.
-        self.emphasis.clear();
-        self.strong.clear();
-        self.links.clear();
+        let Self { mut block, .. } = std::mem::take(self);
         block.text.truncate(block.text.trim_end().len());
         block.text.shrink_to_fit();
         block

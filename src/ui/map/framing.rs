@@ -27,7 +27,7 @@ pub struct Framing<'a> {
 }
 
 impl Framing<'_> {
-    /// None where it is nothing that is framed.
+    /// Where the map looks for it; none where it stays for it.
     pub fn of(&self, focus: Focus) -> Option<View> {
         let story = self.story;
         let points: Vec<Point> = match focus {
@@ -107,6 +107,7 @@ pub fn margin(size: Vec2) -> MarginF32 {
     }
 }
 
+/// Where the place is.
 pub fn point(place: &Place) -> Point {
     (place.lat, place.lon)
 }
