@@ -28,10 +28,6 @@ pub struct Camera {
     wanted: Option<Focus>,
     /// How it gets there.
     pub motion: Motion,
-    /// Where it looked in the last frame.
-    seen: Option<View>,
-    /// Whether it looks elsewhere in this one.
-    pub moves: bool,
     /// Zooms closer than usual that the map under it can bear.
     pub closer: f64,
 }
@@ -162,8 +158,6 @@ impl Camera {
                 self.look(allowed);
             }
         }
-        let view = self.view();
-        self.moves = self.seen.replace(view) != Some(view);
         self.flight.is_some()
     }
 

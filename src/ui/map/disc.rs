@@ -1,9 +1,11 @@
 //! A marker's disc: rings one over the other, and a number.
 
-use egui::emath::GuiRounding as _;
-use egui::{Align2, Color32, FontId, Id, Painter, Pos2, Shape, Stroke, Vec2, vec2};
+use std::sync::Arc;
 
-use super::disc_picture::{DiscPictures, Ring};
+use egui::emath::GuiRounding as _;
+use egui::{Color32, FontId, Galley, Id, Painter, Pos2, Stroke, Vec2, vec2};
+
+use super::disc_picture::{Dashes, DiscPictures, Ring};
 use super::groups::Spot;
 use super::marker_look::{Certainty, Looks, RADIUS, SELECTED_RADIUS, Standing};
 use crate::ui::software::Stamping;
@@ -49,23 +51,16 @@ impl Disc {
         }
     }
 
-    fn ground(&self, painter: &Painter, t: &Theme, discs: &mut DiscPictures, at: Pos2) {
-        let &Self {
-            radius,
-            looks,
-            look,
-            ..
-        } = self;
-        discs.show(painter, at, look, || rings(t, radius, looks));
-        if is_broken(looks) {
-            broken_circle(painter, at, radius, Coloring::of(t, looks).edge);
-        }
+    fn rings(&self, t: &Theme) -> Vec<Ring> {
+        rings(t, self.radius, self.looks)
     }
 
-    fn number(&self, painter: &Painter, t: &Theme, at: Pos2) {
+    /// The number, where its left upper corner is from the middle of the disc, and its colour.
+    fn number(&self, painter: &Painter, t: &Theme) -> (Arc<Galley>, Vec2, Color32) {
         let Coloring { font, ink, .. } = Coloring::of(t, self.looks);
-        let middle = at + vec2(0.0, 0.5);
-        painter.text(middle, Align2::CENTER_CENTER, &self.number, font, ink);
+        let number = painter.layout_no_wrap(self.number.clone(), font, ink);
+        let corner = vec2(0.0, 0.5) - number.size() / 2.0;
+        (number, corner, ink)
     }
 }
 
@@ -74,18 +69,21 @@ pub fn discs_ui(painter: &Painter, t: &Theme, discs: &mut DiscPictures, all: &[D
     let mut stamping = Stamping::begin(painter);
     let is_drawn = |disc: &&Disc| {
         let look = disc.look.with(&disc.number);
-        !stamping.stamp(look, disc.at, |painter| {
-            disc.ground(painter, t, discs, Pos2::ZERO);
-            disc.number(painter, t, Pos2::ZERO);
+        !stamping.stamp(look, disc.at, |drawing| {
+            let pixels_per_point = painter.pixels_per_point();
+            drawing.picture(discs.pixels(pixels_per_point, disc.look, || disc.rings(t)));
+            let (number, corner, ink) = disc.number(painter, t);
+            drawing.text(corner.to_pos2(), &number, ink);
         })
     };
     let drawn: Vec<&Disc> = all.iter().filter(is_drawn).collect();
     stamping.end();
     for disc in &drawn {
-        disc.ground(painter, t, discs, disc.at);
+        discs.show(painter, disc.at, disc.look, || disc.rings(t));
     }
     for disc in drawn {
-        disc.number(painter, t, disc.at);
+        let (number, corner, ink) = disc.number(painter, t);
+        painter.galley(disc.at + corner, number, ink);
     }
 }
 
@@ -158,8 +156,19 @@ fn rings(t: &Theme, radius: f32, looks: Looks) -> Vec<Ring> {
     if looks.standing == Standing::Plain {
         rings.push(Ring::filled(radius + 2.0, t.shadow).at(vec2(0.0, 1.0)));
     }
-    // A broken edge is drawn over it.
-    rings.extend(disc.into_iter().skip(usize::from(is_broken(looks))));
+    if is_broken(looks) {
+        let line = edge.width / 2.0;
+        rings.extend([
+            Ring::filled(radius, fill),
+            Ring {
+                inner: radius - line,
+                dashes: Dashes::Broken(9),
+                ..Ring::filled(radius + line, edge.color)
+            },
+        ]);
+    } else {
+        rings.extend(disc);
+    }
     rings
 }
 
@@ -173,23 +182,6 @@ fn short(count: usize) -> String {
         0..=999 => count.to_string(),
         1_000..=999_999 => format!("{}k", count / 1_000),
         _ => format!("{}M", count / 1_000_000),
-    }
-}
-
-/// A ring of dashes, as many as go around evenly.
-fn broken_circle(painter: &Painter, at: Pos2, radius: f32, line: Stroke) {
-    const DASHES: u8 = 9;
-    const STEPS: u8 = 5;
-    const PART: f32 = 0.62;
-
-    let step = std::f32::consts::TAU / f32::from(DASHES);
-    for dash in 0..DASHES {
-        let from = f32::from(dash) * step;
-        let points = (0..=STEPS).map(|part| {
-            let along = f32::from(part) / f32::from(STEPS) * PART * step;
-            at + Vec2::angled(from + along) * radius
-        });
-        painter.add(Shape::line(points.collect(), line));
     }
 }
 

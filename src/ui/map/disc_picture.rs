@@ -2,6 +2,8 @@
 //! were some hundred triangles.
 
 use std::collections::HashMap;
+use std::f32::consts::TAU;
+use std::sync::Arc;
 
 use egui::emath::GuiRounding as _;
 use egui::{
@@ -20,12 +22,30 @@ pub struct Ring {
     pub inner: f32,
     pub outer: f32,
     pub color: Color32,
+    pub dashes: Dashes,
 }
+
+/// Of a ring: whether it is whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dashes {
+    Whole,
+    /// With so many gaps, evenly around.
+    Broken(u8),
+}
+
+/// How much of a broken ring is there.
+const DASH: f32 = 0.62;
 
 #[derive(Default)]
 pub struct DiscPictures {
-    pictures: HashMap<Id, TextureHandle>,
+    pictures: HashMap<Id, DiscPicture>,
     pixels_per_point: f32,
+}
+
+struct DiscPicture {
+    pixels: Arc<ColorImage>,
+    /// Where there is a GPU.
+    texture: Option<TextureHandle>,
 }
 
 impl DiscPictures {
@@ -40,20 +60,42 @@ impl DiscPictures {
     ) {
         let ctx = painter.ctx();
         let pixels_per_point = ctx.pixels_per_point();
+        let DiscPicture { pixels, texture } = self.picture(pixels_per_point, look, rings);
+        let texture = texture.get_or_insert_with(|| {
+            ctx.load_texture("a marker", Arc::clone(pixels), TextureOptions::LINEAR)
+        });
+        let size = texture.size_vec2() / pixels_per_point;
+        let min = (at - size / 2.0).round_to_pixels(pixels_per_point);
+        let mut square = Mesh::with_texture(texture.id());
+        let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+        square.add_rect_with_uv(Rect::from_min_size(min, size), whole, Color32::WHITE);
+        painter.add(square);
+    }
+
+    /// The same as it is.
+    pub fn pixels(
+        &mut self,
+        pixels_per_point: f32,
+        look: Id,
+        rings: impl FnOnce() -> Vec<Ring>,
+    ) -> Arc<ColorImage> {
+        Arc::clone(&self.picture(pixels_per_point, look, rings).pixels)
+    }
+
+    fn picture(
+        &mut self,
+        pixels_per_point: f32,
+        look: Id,
+        rings: impl FnOnce() -> Vec<Ring>,
+    ) -> &mut DiscPicture {
         if self.pixels_per_point != pixels_per_point || self.pictures.len() > KEPT {
             self.pixels_per_point = pixels_per_point;
             self.pictures.clear();
         }
-        let picture = self.pictures.entry(look).or_insert_with(|| {
-            let picture = picture(&rings(), pixels_per_point);
-            ctx.load_texture("a marker", picture, TextureOptions::LINEAR)
-        });
-        let size = picture.size_vec2() / pixels_per_point;
-        let min = (at - size / 2.0).round_to_pixels(pixels_per_point);
-        let mut square = Mesh::with_texture(picture.id());
-        let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-        square.add_rect_with_uv(Rect::from_min_size(min, size), whole, Color32::WHITE);
-        painter.add(square);
+        self.pictures.entry(look).or_insert_with(|| DiscPicture {
+            pixels: Arc::new(picture(&rings(), pixels_per_point)),
+            texture: None,
+        })
     }
 }
 
@@ -64,6 +106,7 @@ impl Ring {
             inner: 0.0,
             outer: radius,
             color,
+            dashes: Dashes::Whole,
         }
     }
 
@@ -73,10 +116,35 @@ impl Ring {
         Self { aside, ..self }
     }
 
+    /// How much of a pixel it covers that is so far from its middle, in pixels, with a soft edge of one of them.
+    fn covers(&self, away: Vec2, pixels_per_point: f32) -> f32 {
+        let distance = away.length();
+        let within = |radius: f32| (radius * pixels_per_point - distance + 0.5).clamp(0.0, 1.0);
+        let inner = if self.inner > 0.0 {
+            within(self.inner)
+        } else {
+            0.0
+        };
+        let part = within(self.outer) - inner;
+        match self.dashes {
+            Dashes::Broken(gaps) if part > 0.0 => part * covered(gaps, away),
+            _ => part,
+        }
+    }
+
     /// How far it reaches from the middle of the disc.
     fn reach(&self) -> f32 {
         self.outer + self.aside.abs().max_elem()
     }
+}
+
+/// The same of the dashes of a broken ring, the first of which begins at the right and goes down.
+fn covered(gaps: u8, away: Vec2) -> f32 {
+    let step = TAU / f32::from(gaps);
+    // From the middle of the nearest dash, in pixels around the ring.
+    let aside = away.angle().rem_euclid(step) - step * DASH / 2.0;
+    let aside = aside.min(step - aside).abs() * away.length();
+    (step * DASH / 2.0 * away.length() - aside + 0.5).clamp(0.0, 1.0)
 }
 
 /// Around their middle, with the soft edge of one pixel that egui gives its circles.
@@ -89,14 +157,8 @@ fn picture(rings: &[Ring], pixels_per_point: f32) -> ColorImage {
         let at = vec2((i % side) as f32, (i / side) as f32) + Vec2::splat(0.5 - half);
         let mut color = [0.0; 4];
         for ring in rings {
-            let away = (at - ring.aside * pixels_per_point).length();
-            let within = |radius: f32| (radius * pixels_per_point - away + 0.5).clamp(0.0, 1.0);
-            let inner = if ring.inner > 0.0 {
-                within(ring.inner)
-            } else {
-                0.0
-            };
-            over(&mut color, ring.color, within(ring.outer) - inner);
+            let part = ring.covers(at - ring.aside * pixels_per_point, pixels_per_point);
+            over(&mut color, ring.color, part);
         }
         let [r, g, b, a] = color.map(|part| part.round() as u8);
         Color32::from_rgba_premultiplied(r, g, b, a)
@@ -142,5 +204,21 @@ mod tests {
         assert!(at(11).r() > 200 && at(11).a() == at(11).r(), "{:?}", at(11));
         assert_eq!(at(14), Color32::GREEN);
         assert_eq!(at(16), Color32::TRANSPARENT);
+    }
+
+    #[test]
+    fn a_broken_ring_has_dashes_and_gaps() {
+        let ring = Ring {
+            inner: 6.0,
+            dashes: Dashes::Broken(4),
+            ..Ring::filled(12.0, Color32::WHITE)
+        };
+        let picture = picture(&[ring], 1.0);
+        assert_eq!(picture.size, [26, 26]);
+        let at = |[right, down]: [usize; 2]| picture.pixels[down * 26 + right].a();
+
+        // A quarter of a turn apart: 28 degrees down from the right, and 74.
+        assert_eq!([[21, 17], [8, 21], [4, 8], [17, 4]].map(at), [255; 4]);
+        assert_eq!([[15, 21], [4, 15], [10, 4], [21, 10]].map(at), [0; 4]);
     }
 }

@@ -10,7 +10,7 @@ use super::groups::{Group, Spot};
 use super::labels::Wanted;
 use crate::settings::MapNames;
 use crate::story::{Name, PlaceId};
-use crate::ui::software::Stamping;
+use crate::ui::software::{Drawing, Stamping};
 use crate::ui::theme::Theme;
 use crate::ui::{ViewCtx, fonts};
 
@@ -135,22 +135,30 @@ pub fn label(
     };
     let look = Id::unique(("name", &galley.job, ink, t.land));
     let at = area.min.round_to_pixels(painter.pixels_per_point());
-    let draw = |painter: &Painter, at| haloed(painter, t, at, galley, ink);
-    if !stamping.stamp(look, at, |painter| draw(painter, Pos2::ZERO)) {
-        draw(painter, at);
+    let draw = |drawing: &mut Drawing| {
+        for (aside, color) in halo(t, ink) {
+            drawing.text(aside.to_pos2(), galley, color);
+        }
+    };
+    if !stamping.stamp(look, at, draw) {
+        haloed(painter, t, at, galley, ink);
     }
 }
 
 /// A name from its left upper corner, with a halo in the colour of the land, so that it reads on anything.
 pub fn haloed(painter: &Painter, t: &Theme, at: Pos2, galley: &Arc<Galley>, ink: Color32) {
-    const COPIES: u8 = 6;
-    for copy in 0..COPIES {
-        let angle = f32::from(copy) * std::f32::consts::TAU / f32::from(COPIES);
-        painter.galley_with_override_text_color(
-            at + Vec2::angled(angle) * 2.0,
-            Arc::clone(galley),
-            t.land,
-        );
+    for (aside, color) in halo(t, ink) {
+        painter.galley_with_override_text_color(at + aside, Arc::clone(galley), color);
     }
-    painter.galley_with_override_text_color(at, Arc::clone(galley), ink);
+}
+
+/// Where to write a name that has a halo, and in which colours, the lowest first.
+fn halo(t: &Theme, ink: Color32) -> impl Iterator<Item = (Vec2, Color32)> {
+    const COPIES: u8 = 6;
+    let land = t.land;
+    let around = (0..COPIES).map(move |copy| {
+        let angle = f32::from(copy) * std::f32::consts::TAU / f32::from(COPIES);
+        (Vec2::angled(angle) * 2.0, land)
+    });
+    around.chain([(Vec2::ZERO, ink)])
 }

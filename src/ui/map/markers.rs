@@ -44,8 +44,6 @@ pub struct Room<'a> {
     /// Where no name may stand; the markers, with what is `BESIDE` them, and their names are added to it.
     pub taken: &'a mut Vec<Rect>,
     pub lines: &'a [Rect],
-    /// Whether the map moves under them.
-    pub moves: bool,
 }
 
 /// Draws markers and names, the one with the keyboard's `focus` on its own, and sends what was picked.
@@ -61,7 +59,6 @@ pub fn markers_ui(
         discs,
         taken,
         lines,
-        moves,
     } = room;
     let spots = grouping.spots(ctx, screen, focus);
     if grouping.is_behind() {
@@ -69,9 +66,6 @@ pub fn markers_ui(
     }
     let looks: Vec<Looks> = spots.iter().map(|spot| looks(ctx, spot, focus)).collect();
     let mut stamping = Stamping::begin(ui.painter());
-    if moves {
-        stamping = stamping.one_by_one();
-    }
     let names = (&mut stamping, taken, lines);
     names_ui(ctx, ui, (&spots, &looks), screen.view, names);
     stamping.end();

@@ -175,7 +175,7 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         camera.show_points(&points, now);
     }
     let before = camera.view();
-    let (leg, moves) = (camera.leg(), camera.moves);
+    let leg = camera.leg();
     // walkers zooms without an end, and where the zoom is at its own it would move the map instead.
     let closer = wheel_ui(ui, area, ctx.settings.wheel);
     let may_zoom = closer == 0.0 || camera.may_zoom(closer > 0.0);
@@ -204,7 +204,6 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
             discs,
             taken: &mut taken,
             lines: &lines,
-            moves,
         };
         let focused = keyboard::focused(ctx, response, &screen, current);
         let items = &mut ui.new_child(keyboard::items_of(ui, response));

@@ -57,13 +57,13 @@ impl Imprint {
 }
 
 /// What shapes lie within, in points.
-pub fn bounds(shapes: &[Shape]) -> Rect {
+fn bounds(shapes: &[Shape]) -> Rect {
     let each = shapes.iter().map(Shape::visual_bounding_rect);
     each.fold(Rect::NOTHING, Rect::union)
 }
 
 /// The pixels that are drawn on within an area in points; soft edges reach a little further.
-pub fn whole_pixels(area: Rect, pixels_per_point: f32) -> Rect {
+fn whole_pixels(area: Rect, pixels_per_point: f32) -> Rect {
     let Rect { min, max } = area.expand(1.0) * pixels_per_point;
     Rect::from_min_max(min.floor(), max.ceil())
 }

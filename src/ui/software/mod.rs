@@ -4,6 +4,7 @@
 //! `stamps` what moves with it; the map keeps itself.
 
 mod blit;
+mod drawing;
 mod fill;
 mod imprint;
 mod moving;
@@ -17,6 +18,7 @@ mod stamps;
 pub const REST: f64 = 0.12;
 
 pub use blit::Ground;
+pub use drawing::Drawing;
 pub use moving::{Moving, moving_ui};
 pub use panes::{Panes, keep_float, keep_panes};
 pub use picture::Picture;

@@ -78,7 +78,7 @@ pub fn moving_ui(painter: &Painter, id: Id, at: Pos2, draw: impl FnOnce(&Painter
     }
 }
 
-pub(super) fn paint_list<R>(painter: &Painter, with: impl FnOnce(&mut PaintList) -> R) -> R {
+fn paint_list<R>(painter: &Painter, with: impl FnOnce(&mut PaintList) -> R) -> R {
     let layer = painter.layer_id();
     painter
         .ctx()

@@ -3,9 +3,9 @@
 use eframe::egui_wgpu::{
     RenderState, ScreenDescriptor,
     wgpu::{
-        BindGroup, Color, CommandEncoderDescriptor, Extent3d, LoadOp, Operations,
-        RenderPassColorAttachment, RenderPassDescriptor, RenderPipeline, StoreOp,
-        TextureDescriptor, TextureDimension, TextureUsages, TextureView, TextureViewDescriptor,
+        Color, CommandEncoderDescriptor, Extent3d, LoadOp, Operations, RenderPassColorAttachment,
+        RenderPassDescriptor, StoreOp, TextureDescriptor, TextureDimension, TextureUsages,
+        TextureView, TextureViewDescriptor,
     },
 };
 use egui::{
@@ -86,13 +86,6 @@ impl Picture {
         let source = self.blit.source(device, &view);
         self.target = Some(Target { view, source, size });
         true
-    }
-
-    /// What another pipeline copies from it with; none before it has a size.
-    pub fn bound_to(&self, pipeline: &RenderPipeline) -> Option<BindGroup> {
-        let Target { view, .. } = self.target.as_ref()?;
-        let device = &self.render_state.device;
-        Some(self.blit.bound_to(device, pipeline, view))
     }
 
     /// Makes a texture known to the window's renderer, or a part of it.

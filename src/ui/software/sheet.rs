@@ -1,25 +1,22 @@
 //! Many small pictures on a large one, of which all that are seen are copied in one go: a processor takes a tenth of a
 //! millisecond for each go, whatever is drawn in it.
 
-use std::iter::{repeat, zip};
 use std::sync::OnceLock;
 
 use eframe::egui_wgpu::{
     Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor,
     wgpu::{
-        BindGroup, BlendState, Buffer, BufferUsages, CommandBuffer, CommandEncoder, Device, Queue,
-        RenderPass, RenderPipeline, VertexAttribute, VertexBufferLayout, VertexStepMode,
+        BindGroup, BlendState, Buffer, BufferUsages, CommandBuffer, CommandEncoder, Device,
+        Extent3d, Origin3d, Queue, RenderPass, RenderPipeline, TexelCopyBufferLayout,
+        TexelCopyTextureInfo, Texture, TextureDescriptor, TextureDimension, TextureFormat,
+        TextureUsages, TextureViewDescriptor, VertexAttribute, VertexBufferLayout, VertexStepMode,
         util::{BufferInitDescriptor, DeviceExt as _},
         vertex_attr_array,
     },
 };
-use egui::{
-    Color32, Context, PaintCallbackInfo, Pos2, Rect, Shape, TextureId, TexturesDelta, Vec2,
-    epaint::ClippedShape,
-};
+use egui::{Color32, ColorImage, PaintCallbackInfo, Pos2, Rect, Shape, Vec2};
 
-use super::imprint::{bounds, whole_pixels};
-use super::{picture::Picture, quad};
+use super::{blit::Blit, quad};
 
 /// Points to a side of the sheet.
 const SIDE: f32 = 1024.0;
@@ -43,15 +40,21 @@ fn vertex(
 const OF_A_COPY: [VertexAttribute; 2] = vertex_attr_array![0 => Float32x4, 1 => Float32x4];
 
 pub struct Sheet {
-    picture: Picture,
+    render_state: RenderState,
     pipeline: RenderPipeline,
-    group: Option<BindGroup>,
-    /// In pixels.
-    side: f32,
+    /// None before it has a size.
+    paper: Option<Paper>,
     /// Where the next one lies, in pixels.
     next: Pos2,
     /// Where those of the row end that is being filled, in pixels.
     row_end: f32,
+}
+
+struct Paper {
+    texture: Texture,
+    group: BindGroup,
+    /// In pixels.
+    side: f32,
 }
 
 /// One of the small pictures.
@@ -73,47 +76,54 @@ impl Sheet {
         let shaders = [quad::COPY, CORNERS].concat();
         let blend = Some(BlendState::PREMULTIPLIED_ALPHA_BLENDING);
         Self {
-            picture: Picture::new(render_state.clone()),
+            render_state: render_state.clone(),
             pipeline: quad::pipeline(render_state, &shaders, blend, &[Some(buffers)]),
-            group: None,
-            side: 0.0,
+            paper: None,
             next: Pos2::ZERO,
             row_end: 0.0,
         }
     }
 
-    /// Nothing is on it any more.
+    /// There is room everywhere again.
     pub fn clear(&mut self, pixels_per_point: f32) {
-        self.side = (SIDE * pixels_per_point).min(self.picture.most_pixels());
         (self.next, self.row_end) = (Pos2::ZERO, 0.0);
-        self.picture.resize(Vec2::splat(self.side));
-        let ground = Some(Color32::TRANSPARENT);
-        self.picture.draw(&[], pixels_per_point, ground);
-        self.group = self.picture.bound_to(&self.pipeline);
+        let device = &self.render_state.device;
+        let side = (SIDE * pixels_per_point).min(device.limits().max_texture_dimension_2d as f32);
+        if self.paper.as_ref().is_some_and(|paper| paper.side == side) {
+            return;
+        }
+        let texture = device.create_texture(&TextureDescriptor {
+            label: Some("sheet"),
+            size: extent(Vec2::splat(side)),
+            mip_level_count: 1,
+            sample_count: 1,
+            dimension: TextureDimension::D2,
+            format: TextureFormat::Rgba8Unorm,
+            usage: TextureUsages::COPY_DST | TextureUsages::TEXTURE_BINDING,
+            view_formats: &[],
+        });
+        let view = texture.create_view(&TextureViewDescriptor::default());
+        let group = Blit::of(&self.render_state).bound_to(device, &self.pipeline, &view);
+        self.paper = Some(Paper {
+            texture,
+            group,
+            side,
+        });
     }
 
-    /// Room for shapes around the origin, as they are to be drawn there; none where it is full.
-    pub fn patch(
-        &mut self,
-        shapes: Vec<Shape>,
-        pixels_per_point: f32,
-    ) -> Option<(Patch, impl Iterator<Item = ClippedShape> + use<>)> {
-        let around = whole_pixels(bounds(&shapes), pixels_per_point);
+    /// Room for what lies within the area, in whole pixels from the point that it is drawn around; none where it is full.
+    pub fn patch(&mut self, around: Rect) -> Option<Patch> {
         let on_sheet = self.room(around.size())?;
-        let by = (on_sheet.min - around.min) / pixels_per_point;
-        let moved = shapes.into_iter().map(move |mut shape| {
-            shape.translate(by);
-            ClippedShape::new(Rect::EVERYTHING, shape)
-        });
-        Some((Patch { on_sheet, around }, moved))
+        Some(Patch { on_sheet, around })
     }
 
     fn room(&mut self, size: Vec2) -> Option<Rect> {
-        if self.next.x + size.x > self.side {
+        let side = self.paper.as_ref()?.side;
+        if self.next.x + size.x > side {
             self.next = Pos2::new(0.0, self.row_end);
         }
         let room = Rect::from_min_size(self.next, size);
-        let sheet = Rect::from_min_size(Pos2::ZERO, Vec2::splat(self.side));
+        let sheet = Rect::from_min_size(Pos2::ZERO, Vec2::splat(side));
         if !room.is_positive() || !sheet.contains_rect(room) {
             return None;
         }
@@ -122,27 +132,34 @@ impl Sheet {
         Some(room)
     }
 
-    /// With pictures and letters that have just come, and are not on their textures yet.
-    pub fn draw(&self, ctx: &Context, shapes: Vec<ClippedShape>, new: &TexturesDelta) {
-        let deltas = |(id, deltas): (&TextureId, _)| zip(repeat(*id), deltas);
-        new.set
-            .iter()
-            .flat_map(deltas)
-            .for_each(|(id, delta)| self.picture.upload(id, delta));
-        let pixels_per_point = ctx.pixels_per_point();
-        let primitives = ctx.tessellate(shapes, pixels_per_point);
-        self.picture.draw(&primitives, pixels_per_point, None);
+    /// What is seen of a patch from now on; as large as that.
+    pub fn put(&self, patch: Patch, picture: &ColorImage) {
+        let Some(Paper { texture, .. }) = &self.paper else {
+            return;
+        };
+        let [x, y] = whole(patch.on_sheet.min.to_vec2());
+        let size = extent(patch.on_sheet.size());
+        let to = TexelCopyTextureInfo {
+            origin: Origin3d { x, y, z: 0 },
+            ..texture.as_image_copy()
+        };
+        let rows = TexelCopyBufferLayout {
+            bytes_per_row: Some(size.width * size_of::<Color32>() as u32),
+            ..TexelCopyBufferLayout::default()
+        };
+        let queue = &self.render_state.queue;
+        queue.write_texture(to, picture.as_raw(), rows, size);
     }
 
     /// Copies of some within the `view`, each around the pixel nearest to its point, the first lowest.
     pub fn copies(&self, copies: &[(Patch, Pos2)], view: Rect, pixels_per_point: f32) -> Shape {
-        let Some(group) = &self.group else {
+        let Some(Paper { group, side, .. }) = &self.paper else {
             return Shape::Noop;
         };
         let lies = |(patch, at): &(Patch, Pos2)| {
             let middle = (*at * pixels_per_point).round();
             let lies = patch.around.translate(middle.to_vec2());
-            (lies, patch.on_sheet * (1.0 / self.side))
+            (lies, patch.on_sheet * (1.0 / side))
         };
         let copies = Copies {
             pipeline: self.pipeline.clone(),
@@ -205,4 +222,18 @@ impl CallbackTrait for Copies {
         pass.set_vertex_buffer(0, buffer.slice(..));
         quad::draw(pass, self.all.len() as u32);
     }
+}
+
+fn extent(pixels: Vec2) -> Extent3d {
+    let [width, height] = whole(pixels);
+    Extent3d {
+        width,
+        height,
+        depth_or_array_layers: 1,
+    }
+}
+
+#[expect(clippy::cast_sign_loss, reason = "within the sheet")]
+fn whole(pixels: Vec2) -> [u32; 2] {
+    [pixels.x as u32, pixels.y as u32]
 }

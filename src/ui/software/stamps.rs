@@ -3,12 +3,9 @@
 use std::collections::HashMap;
 
 use eframe::egui_wgpu::RenderState;
-use egui::{
-    Context, FullOutput, Id, Painter, Plugin, Pos2, Rect, Shape, epaint::ClippedShape,
-    layers::ShapeIdx,
-};
+use egui::{Context, FullOutput, Id, Painter, Plugin, Pos2};
 
-use super::moving::paint_list;
+use super::drawing::{Drawing, letters};
 use super::sheet::{Patch, Sheet};
 
 /// Seconds for which a sheet is kept at least: one that is full of what is seen need not be drawn again.
@@ -20,8 +17,8 @@ pub struct Stamps {
     emptied: f64,
     /// By what they look like.
     made: HashMap<Id, Patch>,
-    /// What is to be drawn on the sheet in this frame.
-    new: Vec<ClippedShape>,
+    /// What is to be put on the sheet in this frame.
+    new: Vec<(Patch, Drawing)>,
     /// Whether something found no room in this frame.
     is_full: bool,
     /// None where there is nothing to be kept of the sheet: before its first frame, and once it is full of what is mostly
@@ -33,10 +30,6 @@ pub struct Stamps {
 pub struct Stamping {
     painter: Painter,
     copies: Vec<(Patch, Pos2)>,
-    /// How many more may be drawn for the first time.
-    new: usize,
-    /// Whether any more were asked for.
-    waits: bool,
 }
 
 impl Stamping {
@@ -44,52 +37,30 @@ impl Stamping {
         Self {
             painter: painter.clone(),
             copies: Vec::new(),
-            new: usize::MAX,
-            waits: false,
         }
     }
 
-    /// With one new one at most, for a frame that is to be short: a name takes 2 ms the first time. What is left out comes
-    /// with the next frames.
-    #[must_use]
-    pub fn one_by_one(self) -> Self {
-        Self { new: 1, ..self }
-    }
-
-    /// Stamps what looks as `look` says at a whole pixel; `draw` draws it around the origin, once. False where it has to be
+    /// Stamps what looks as `look` says at a whole pixel; `draw` draws it around the point, once. False where it has to be
     /// drawn where it is, and at once.
-    pub fn stamp(&mut self, look: Id, at: Pos2, draw: impl FnOnce(&Painter)) -> bool {
-        let Some(stamps) = self.painter.ctx().plugin_opt::<Stamps>() else {
+    pub fn stamp(&mut self, look: Id, at: Pos2, draw: impl FnOnce(&mut Drawing)) -> bool {
+        let ctx = self.painter.ctx();
+        let Some(stamps) = ctx.plugin_opt::<Stamps>() else {
             return false;
         };
-        let ctx = self.painter.ctx();
         let pixels_per_point = ctx.pixels_per_point();
         let now = ctx.input(|input| input.time);
         let made = stamps.lock().patch(look, pixels_per_point, now);
-        if made.is_none() && self.new == 0 {
-            self.waits = true;
-            return true;
-        }
         let patch = made.or_else(|| {
-            self.new -= 1;
-            // It may draw pictures, which lock what knows them.
-            let shapes = around_origin(&self.painter, draw);
-            stamps.lock().make(look, shapes, pixels_per_point)
+            let mut drawing = Drawing::new(pixels_per_point);
+            draw(&mut drawing);
+            stamps.lock().make(look, drawing)
         });
         self.copies.extend(patch.map(|patch| (patch, at)));
         patch.is_some()
     }
 
     pub fn end(self) {
-        let Self {
-            painter,
-            copies,
-            waits,
-            ..
-        } = self;
-        if waits {
-            painter.ctx().request_repaint();
-        }
+        let Self { painter, copies } = self;
         if let Some(stamps) = painter.ctx().plugin_opt::<Stamps>()
             && !copies.is_empty()
         {
@@ -122,32 +93,15 @@ impl Stamps {
         self.made.get(&look).copied()
     }
 
-    fn make(&mut self, look: Id, shapes: Vec<Shape>, pixels_per_point: f32) -> Option<Patch> {
-        let Some((patch, moved)) = self.sheet.patch(shapes, pixels_per_point) else {
+    fn make(&mut self, look: Id, drawing: Drawing) -> Option<Patch> {
+        let Some(patch) = self.sheet.patch(drawing.area()) else {
             self.is_full = true;
             return None;
         };
         self.made.insert(look, patch);
-        self.new.extend(moved);
+        self.new.push((patch, drawing));
         Some(patch)
     }
-}
-
-/// The shapes that something consists of, around the origin and out of the frame.
-fn around_origin(painter: &Painter, draw: impl FnOnce(&Painter)) -> Vec<Shape> {
-    let first = paint_list(painter, |list| list.next_idx());
-    let mut around_origin = painter.clone();
-    around_origin.set_clip_rect(Rect::EVERYTHING);
-    draw(&around_origin);
-    paint_list(painter, |list| {
-        let mut shapes = Vec::new();
-        for i in first.0..list.next_idx().0 {
-            list.mutate_shape(ShapeIdx(i), |clipped| {
-                shapes.push(std::mem::replace(&mut clipped.shape, Shape::Noop));
-            });
-        }
-        shapes
-    })
 }
 
 impl Plugin for Stamps {
@@ -155,10 +109,12 @@ impl Plugin for Stamps {
         "stamps"
     }
 
-    fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
+    fn output_hook(&mut self, ctx: &Context, _output: &mut FullOutput) {
         if !self.new.is_empty() {
-            let new = std::mem::take(&mut self.new);
-            self.sheet.draw(ctx, new, &output.textures_delta);
+            let letters = letters(ctx);
+            for (patch, drawing) in self.new.drain(..) {
+                self.sheet.put(patch, &drawing.drawn(&letters));
+            }
         }
         let now = ctx.input(|input| input.time);
         if std::mem::take(&mut self.is_full) && now - self.emptied > KEPT {
