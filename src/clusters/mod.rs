@@ -17,9 +17,9 @@ use crate::story::{Place, PlaceId, Story};
 use nearest::{Near, Point, Tree};
 
 /// Places further apart than this part of the world's width never share a marker.
-const FURTHEST: f64 = 0.1;
-/// Of so many places equals are put in order. In a larger story they stay in the file's: nobody sees that, and it would take
-/// as long as all the rest.
+const FURTHEST: f32 = 0.1;
+/// Of so many places equals are put in order. In a larger story they come as they halve the map, which spreads them almost as
+/// well: the order would take as long as all the rest.
 const COMPARED: usize = 10_000;
 
 #[derive(Clone, Debug, Default)]
@@ -61,13 +61,12 @@ impl Clusters {
         };
         for rank in in_order(&joined) {
             if let (Some(&place), Some(near)) = (ranked.get(rank), joined.get(rank)) {
-                let [x, y] = at(place);
                 if let Some(position) = clusters.positions.get_mut(place.index()) {
                     *position = clusters.places.len() as u32;
                 }
                 clusters.places.push(place);
-                clusters.at.push([x as f32, y as f32]);
-                let isolation = near.map_or(f32::INFINITY, |near| near.square.sqrt() as f32);
+                clusters.at.push(at(place));
+                let isolation = near.map_or(f32::INFINITY, |near| near.square.sqrt());
                 clusters.isolation.push(isolation);
             }
         }
@@ -129,14 +128,17 @@ impl Clusters {
 }
 
 fn on_map(place: &Place) -> Point {
-    [x_from_lon(place.lon), y_from_lat(place.lat)]
+    [x_from_lon(place.lon), y_from_lat(place.lat)].map(|part| part as f32)
 }
 
 /// By importance: those that more passages tell of; of equals, those further off from what is more important.
 fn ranked(story: &Story, at: impl Fn(PlaceId) -> Point, tree: &mut Tree) -> Vec<PlaceId> {
     let mentions = |id| story.passages_of_place(id).len();
-    let places = story.places().map(|(id, _)| id);
-    let mut ranked: Vec<PlaceId> = places.collect();
+    let mut ranked: Vec<PlaceId> = story.places().map(|(id, _)| id).collect();
+    if ranked.len() > COMPARED {
+        let place = |point| ranked.get(point).copied();
+        ranked = tree.halving().into_iter().filter_map(place).collect();
+    }
     ranked.sort_by_cached_key(|&id| Reverse(mentions(id)));
     let mut compared = 0;
     for equals in ranked.chunk_by_mut(|&a, &b| mentions(a) == mentions(b)) {
@@ -146,9 +148,9 @@ fn ranked(story: &Story, at: impl Fn(PlaceId) -> Point, tree: &mut Tree) -> Vec<
         }
         let square = |id| tree.nearest(at(id), FURTHEST).map(|near| near.square);
         // As bits, numbers that are not negative are in the same order.
-        equals.sort_by_cached_key(|&id| Reverse(square(id).unwrap_or(f64::INFINITY).to_bits()));
+        equals.sort_by_cached_key(|&id| Reverse(square(id).unwrap_or(f32::INFINITY).to_bits()));
         for place in equals {
-            tree.set_reach(place.index(), f64::INFINITY);
+            tree.set_reach(place.index(), f32::INFINITY);
         }
     }
     tree.forget_reaches();
@@ -166,7 +168,7 @@ fn joined(ranked: &[PlaceId], at: impl Fn(PlaceId) -> Point, tree: &mut Tree) ->
     let join = |&place: &PlaceId| {
         let near = tree.nearest(at(place), FURTHEST);
         // Once it has itself joined another, none joins it any more.
-        let reach = near.map_or(f64::INFINITY, |near| near.square);
+        let reach = near.map_or(f32::INFINITY, |near| near.square);
         tree.set_reach(place.index(), reach);
         let near = near?;
         let point = ranks.get(near.point).copied()?;

@@ -6,21 +6,21 @@
 
 use std::cmp::Ordering;
 
-/// On a square of side 1 that goes on in the next one to the east and to the west.
-pub type Point = [f64; 2];
+/// On a square of side 1 that goes on in the next one to the east and to the west. Two metres of the world are told apart.
+pub type Point = [f32; 2];
 
 /// A point, by its number, and the square of how far it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Near {
     pub point: usize,
-    pub square: f64,
+    pub square: f32,
 }
 
-/// Two of them are a line of the processor's cache.
+/// As small as can be: most of a search is waiting for memory.
 struct Node {
     at: Point,
     /// Square of how far this point reaches; negative before it is known.
-    own: f64,
+    own: f32,
     /// At least the furthest of it and those below.
     furthest: f32,
     point: u32,
@@ -55,6 +55,23 @@ impl Tree {
         Self { nodes, positions }
     }
 
+    /// All points: the one that halves the world, those that halve each half, and so on.
+    pub fn halving(&self) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.nodes.len());
+        let mut parts = vec![self.nodes.as_slice()];
+        while !parts.is_empty() {
+            let mut halves = Vec::with_capacity(2 * parts.len());
+            for part in parts {
+                if let Some((before, [node, after @ ..])) = part.split_at_checked(part.len() / 2) {
+                    order.push(node.point as usize);
+                    halves.extend([before, after]);
+                }
+            }
+            parts = halves;
+        }
+        order
+    }
+
     /// As it was before any reach was said.
     pub fn forget_reaches(&mut self) {
         for node in &mut self.nodes {
@@ -63,12 +80,11 @@ impl Tree {
     }
 
     /// From now on the point is found from as far as this, of which `reach` is the square.
-    pub fn set_reach(&mut self, point: usize, reach: f64) {
+    pub fn set_reach(&mut self, point: usize, reach: f32) {
         let mut position = self.positions.get(point).map_or(0, |&at| at as usize);
-        let above = (reach as f32).next_up();
         let mut nodes = self.nodes.as_mut_slice();
         while let Some((before, [node, after @ ..])) = nodes.split_at_mut_checked(nodes.len() / 2) {
-            node.furthest = node.furthest.max(above);
+            node.furthest = node.furthest.max(reach);
             match position.cmp(&before.len()) {
                 Ordering::Less => nodes = before,
                 Ordering::Equal => {
@@ -84,7 +100,7 @@ impl Tree {
     }
 
     /// The nearest point that reaches here and is closer than `within`.
-    pub fn nearest(&self, at: Point, within: f64) -> Option<Near> {
+    pub fn nearest(&self, at: Point, within: f32) -> Option<Near> {
         let mut search = Search {
             at,
             nearest: None,
@@ -116,7 +132,7 @@ fn arrange(nodes: &mut [Node], axis: usize) {
     arrange(after, 1 - axis);
 }
 
-fn along(at: Point, axis: usize) -> f64 {
+fn along(at: Point, axis: usize) -> f32 {
     let [x, y] = at;
     if axis == 0 { x } else { y }
 }
@@ -125,7 +141,7 @@ struct Search {
     at: Point,
     nearest: Option<Near>,
     /// Square of the distance from which on nothing is of interest.
-    within: f64,
+    within: f32,
 }
 
 impl Search {
@@ -134,8 +150,7 @@ impl Search {
         let Some((before, [node, after @ ..])) = nodes.split_at_checked(nodes.len() / 2) else {
             return;
         };
-        let least = square(aside);
-        if least >= self.within || least > f64::from(node.furthest) {
+        if square(aside) > node.furthest {
             return;
         }
         if nodes.len() <= FEW {
@@ -154,7 +169,10 @@ impl Search {
         self.through(near, 1 - axis, aside);
         let [x, y] = aside;
         let beyond = if axis == 0 { [across, y] } else { [x, across] };
-        self.through(far, 1 - axis, beyond);
+        // Most ways end here.
+        if square(beyond) < self.within {
+            self.through(far, 1 - axis, beyond);
+        }
     }
 
     /// How far apart from it the place is that is asked from.
@@ -173,7 +191,7 @@ impl Search {
     }
 }
 
-fn square([x, y]: Point) -> f64 {
+fn square([x, y]: Point) -> f32 {
     x * x + y * y
 }
 
@@ -182,11 +200,11 @@ mod tests {
     use super::*;
 
     /// Between 0 and 1, without a pattern. (Marsaglia, Xorshift RNGs, 2003.)
-    fn scattered(state: &mut u32) -> f64 {
+    fn scattered(state: &mut u32) -> f32 {
         *state ^= *state << 13;
         *state ^= *state >> 17;
         *state ^= *state << 5;
-        f64::from(*state) / f64::from(u32::MAX)
+        *state as f32 / u32::MAX as f32
     }
 
     #[test]
