@@ -239,7 +239,7 @@ fn images(body: &str) -> Vec<Image> {
     let reading = story("", body);
     assert_eq!(told(&reading), [""; 0], "{body}");
     let image = |block: &Block| match block {
-        Block::Image(image) => Some(image.clone()),
+        Block::Image(image) => Some((**image).clone()),
         Block::Paragraph(_) | Block::Quote(_) | Block::Item(_) | Block::Context(_) => None,
     };
     let passages = passages(&reading.story);

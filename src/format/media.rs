@@ -3,7 +3,7 @@
 
 use super::prose_html;
 use crate::story::FileSpan;
-use crate::story::draft::{Block, BlockKind, Located, Span, Style};
+use crate::story::draft::{Block, BlockKind, Image, Located, Span, Style};
 use crate::story::is_web_address;
 
 /// One piece of media, as a file says it.
@@ -35,14 +35,14 @@ impl Media {
             caption.alt = self.alt;
         }
         Some(Block {
-            kind: BlockKind::Image {
+            kind: BlockKind::Image(Box::new(Image {
                 path: Located {
                     value: path.into(),
                     span: self.span,
                 },
                 alt: caption.alt,
                 credit: one_line(&self.credit),
-            },
+            })),
             text: caption.text,
             spans: caption.spans,
             span: self.span,
@@ -194,14 +194,14 @@ mod tests {
     fn an_image_beside_the_story_is_an_image() {
         let image = block("images/old%20harbour.JPG?width=1").unwrap();
 
-        let kind = BlockKind::Image {
+        let kind = BlockKind::Image(Box::new(Image {
             path: Located {
                 value: "images/old harbour.JPG".into(),
                 span: None,
             },
             alt: "A harbour".to_owned(),
             credit: "Me".to_owned(),
-        };
+        }));
         assert_eq!((image.kind, image.text.as_str()), (kind, "A harbour"));
     }
 

@@ -187,13 +187,16 @@ pub enum BlockKind {
     Quote,
     Item,
     Context,
-    /// The block's text is its caption.
-    Image {
-        /// As written.
-        path: Located<SmolStr>,
-        alt: String,
-        credit: String,
-    },
+    /// The block's text is its caption. By itself: most blocks are words, and take less room so.
+    Image(Box<Image>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    /// As written.
+    pub path: Located<SmolStr>,
+    pub alt: String,
+    pub credit: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -28,7 +28,7 @@ pub(super) fn read(blocks: Vec<draft::Block>, check: &mut Check) -> Text {
     let mut seen = BTreeSet::new();
     let mut left = limits::PASSAGE;
     for mut block in blocks {
-        if matches!(block.kind, BlockKind::Image { .. }) {
+        if matches!(block.kind, BlockKind::Image(_)) {
             // A caption is one line; both characters are one byte.
             block.text = block.text.replace('\n', " ");
         }
@@ -84,22 +84,21 @@ fn block_of(
         BlockKind::Quote => Block::Quote(prose),
         BlockKind::Item => Block::Item(prose),
         BlockKind::Context => Block::Context(prose),
-        BlockKind::Image { path, alt, credit } => {
-            let caption = prose;
-            return image(&path, alt, caption, credit, span, check).map(Block::Image);
+        BlockKind::Image(drafted) => {
+            let image = image(*drafted, prose, span, check)?;
+            return Some(Block::Image(Box::new(image)));
         }
     };
     (!block.prose().text.is_empty()).then_some(block)
 }
 
 fn image(
-    path: &Located<SmolStr>,
-    alt: String,
+    drafted: draft::Image,
     caption: Prose,
-    credit: String,
     span: Option<FileSpan>,
     check: &mut Check,
 ) -> Option<Image> {
+    let draft::Image { path, alt, credit } = drafted;
     let name = match image_path::checked(&path.value) {
         Ok(name) => name.to_owned(),
         Err(wrong) => {

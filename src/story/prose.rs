@@ -13,7 +13,7 @@ pub enum Block {
     Item(Prose),
     /// The story's own addition, not in its source.
     Context(Prose),
-    Image(Image),
+    Image(Box<Image>),
 }
 
 /// A picture from a file of the story's.

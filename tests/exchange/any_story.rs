@@ -1,7 +1,7 @@
 //! Stories with every feature, full of characters that mean something to some format. The same seed, the same story.
 
 use dateline::story::draft::{
-    Actor, Block, BlockKind, Connection, Draft, Entry, Event, Field, Lesson, Located, Name,
+    Actor, Block, BlockKind, Connection, Draft, Entry, Event, Field, Image, Lesson, Located, Name,
     Passage, Place, Region, Source, Span, Style, Topic,
 };
 use dateline::story::{ByLanguage, Problem, Severity, Story};
@@ -221,7 +221,7 @@ impl Chance {
             0 => BlockKind::Quote,
             1 => BlockKind::Item,
             2 => BlockKind::Context,
-            3 => BlockKind::Image {
+            3 => BlockKind::Image(Box::new(Image {
                 path: Located {
                     value: self
                         .one(&[
@@ -237,7 +237,7 @@ impl Chance {
                 },
                 alt: self.text(4),
                 credit: self.text(4),
-            },
+            })),
             _ => BlockKind::Paragraph,
         };
         let text = self.lines(14);

@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::block::OpenBlock;
 use super::prose::address_at;
 use crate::story::FileSpan;
-use crate::story::draft::{Block, BlockKind};
+use crate::story::draft::{Block, BlockKind, Image};
 use crate::story::problem::{ProblemKind, Problems};
 
 /// What stands between caption and credit.
@@ -61,11 +61,11 @@ pub(super) fn only_images(
     let images = images.map(|((alt, span), (path, title))| {
         let (caption, credit) = title.rsplit_once(CREDIT).unwrap_or((title, ""));
         let mut block = line_of(file, caption, span, problems);
-        block.kind = BlockKind::Image {
+        block.kind = BlockKind::Image(Box::new(Image {
             path: address_at(file, path, span),
             alt,
             credit: line_of(file, credit, span, problems).text,
-        };
+        }));
         block.span = Some(span);
         block
     });

@@ -17,11 +17,31 @@ pub(super) fn read<'t>(section: &'t str, table: &mut Table<'t>) -> Option<Range<
     };
     while scan.at < bytes.len() {
         if scan.end_line().is_none() {
-            let (key, value) = scan.pair()?;
+            let Pair {
+                key,
+                key_at,
+                value,
+                value_at,
+            } = scan.pair()?;
             // That a key stands there twice is for the parser to tell.
-            if table.pairs.iter().any(|(there, _)| there.name == key.name) {
+            if table.pairs.iter().any(|(there, _)| there.name == key) {
                 return None;
             }
+            let key = Key {
+                name: Cow::Borrowed(key),
+                span: key_at..key_at + key.len(),
+            };
+            let what = match value {
+                Written::Text(text) => What::Text(Cow::Borrowed(text)),
+                Written::Number(digits, radix) => What::Number(Number {
+                    digits: Cow::Borrowed(digits),
+                    radix,
+                }),
+            };
+            let value = Value {
+                what,
+                span: value_at,
+            };
             table.pairs.push((key, value));
         }
     }
@@ -81,6 +101,20 @@ fn belongs(byte: u8, class: u8) -> bool {
     classes.unwrap_or_default() & class != 0
 }
 
+/// A line as it is written. What is made of it is several times as large, and is made where it is kept.
+struct Pair<'t> {
+    key: &'t str,
+    key_at: usize,
+    value: Written<'t>,
+    value_at: Range<usize>,
+}
+
+enum Written<'t> {
+    Text(&'t str),
+    /// And the radix of a whole one.
+    Number(&'t str, Option<u32>),
+}
+
 /// From byte to byte.
 struct Scan<'t> {
     text: &'t str,
@@ -116,39 +150,37 @@ impl<'t> Scan<'t> {
     }
 
     /// One line.
-    fn pair(&mut self) -> Option<(Key<'t>, Value<'t>)> {
-        let start = self.at;
-        let name = self.run(BARE);
-        let key = Key {
-            name: Cow::Borrowed(name),
-            span: start..self.at,
-        };
+    fn pair(&mut self) -> Option<Pair<'t>> {
+        let key_at = self.at;
+        let key = self.run(BARE);
         self.run(BLANK);
-        self.take(b'=').filter(|()| !name.is_empty())?;
+        self.take(b'=').filter(|()| !key.is_empty())?;
         self.run(BLANK);
         let start = self.at;
-        let what = match self.take(b'"') {
+        let value = match self.take(b'"') {
             Some(()) => self.text(),
             None => self.number(),
         }?;
-        let value = Value {
-            what,
-            span: start..self.at,
-        };
+        let value_at = start..self.at;
         self.run(BLANK);
         self.end_line()?;
-        Some((key, value))
+        Some(Pair {
+            key,
+            key_at,
+            value,
+            value_at,
+        })
     }
 
     /// Behind its first quote.
-    fn text(&mut self) -> Option<What<'t>> {
+    fn text(&mut self) -> Option<Written<'t>> {
         let text = self.run(ITSELF);
         self.take(b'"')?;
-        Some(What::Text(Cow::Borrowed(text)))
+        Some(Written::Text(text))
     }
 
     /// As in `105`, `-0.5`.
-    fn number(&mut self) -> Option<What<'t>> {
+    fn number(&mut self) -> Option<Written<'t>> {
         let start = self.at;
         self.take(b'-');
         let whole = self.run(DIGIT);
@@ -160,10 +192,7 @@ impl<'t> Scan<'t> {
             return None;
         }
         let written = self.text.get(start..self.at)?;
-        Some(What::Number(Number {
-            digits: Cow::Borrowed(written),
-            radix: (!has_fraction).then_some(10),
-        }))
+        Some(Written::Number(written, (!has_fraction).then_some(10)))
     }
 }
 

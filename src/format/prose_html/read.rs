@@ -231,16 +231,16 @@ impl Reader {
     /// The image of the figure that is open.
     fn open_image(&mut self) -> Option<&mut Block> {
         let block = self.read.blocks.get_mut(self.image?)?;
-        matches!(block.kind, BlockKind::Image { .. }).then_some(block)
+        matches!(block.kind, BlockKind::Image(_)).then_some(block)
     }
 
     fn credit(&mut self, text: String) {
         if let Some(Block {
-            kind: BlockKind::Image { credit, .. },
+            kind: BlockKind::Image(image),
             ..
         }) = self.open_image()
         {
-            *credit = text;
+            image.credit = text;
         }
     }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::story::ByLanguage;
-use crate::story::draft::{self, Block, BlockKind, Draft, Entry, Located, Passage, Place};
+use crate::story::draft::{self, Block, BlockKind, Draft, Entry, Image, Located, Passage, Place};
 
 fn name(text: &str, chinese: &str) -> draft::Name {
     let mut translations = ByLanguage::default();
@@ -269,14 +269,14 @@ fn captions_are_searched() {
         passages: vec![Passage {
             entry: entry("at-0", name("School", "")),
             blocks: vec![Block {
-                kind: BlockKind::Image {
+                kind: BlockKind::Image(Box::new(Image {
                     path: Located {
                         value: "school.jpg".into(),
                         span: None,
                     },
                     alt: "A house".to_owned(),
                     credit: String::new(),
-                },
+                })),
                 text: "The school in winter".to_owned(),
                 ..Block::default()
             }],

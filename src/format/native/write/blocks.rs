@@ -43,9 +43,10 @@ fn is_same(kind: &BlockKind, block: &draft::Block) -> bool {
 
 /// The block without what says its kind.
 fn lines(block: &draft::Block, care: Care) -> String {
-    let BlockKind::Image { path, alt, credit } = &block.kind else {
+    let BlockKind::Image(image) = &block.kind else {
         return inline::block(&block.text, &block.spans, care);
     };
+    let draft::Image { path, alt, credit } = &**image;
     let alt = inline::text(alt, care);
     let path = inline::address(&path.value);
     let caption = inline::caption(&block.text, &block.spans, care);
@@ -77,7 +78,7 @@ fn quoted(title: &str) -> String {
 
 fn framed(kind: &BlockKind, lines: &str) -> String {
     let (first, others) = match kind {
-        BlockKind::Paragraph | BlockKind::Image { .. } => ("", ""),
+        BlockKind::Paragraph | BlockKind::Image(_) => ("", ""),
         BlockKind::Quote => ("> ", "> "),
         BlockKind::Item => ("- ", "  "),
         BlockKind::Context => ("> [!NOTE]\n> ", "> "),

@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 
 use super::super::prose;
-use crate::story::draft::{Block, BlockKind, Draft, Located, Span, Style};
+use crate::story::draft::{Block, BlockKind, Draft, Image, Located, Span, Style};
 use crate::story::{self, Link, Story};
 
 /// The block as it is when read, but for where it stands.
@@ -23,11 +23,11 @@ pub fn drafted(story: &Story, block: &story::Block) -> Block {
             story::Block::Quote(_) => BlockKind::Quote,
             story::Block::Item(_) => BlockKind::Item,
             story::Block::Context(_) => BlockKind::Context,
-            story::Block::Image(image) => BlockKind::Image {
+            story::Block::Image(image) => BlockKind::Image(Box::new(Image {
                 path: nowhere(image.path.clone()),
                 alt: image.alt.clone(),
                 credit: image.credit.clone(),
-            },
+            })),
         },
         text: prose.text.clone(),
         spans: spans.collect(),
@@ -63,8 +63,8 @@ pub fn is_read_as(text: &str, block: &Block) -> bool {
 
 fn forget_place(block: &mut Block) {
     block.span = None;
-    if let BlockKind::Image { path, .. } = &mut block.kind {
-        path.span = None;
+    if let BlockKind::Image(image) = &mut block.kind {
+        image.path.span = None;
     }
     for span in &mut block.spans {
         if let Style::Link(address) = &mut span.style {
