@@ -50,7 +50,8 @@ fn check_refused(reply: impl Fn(&str, usize) -> Reply + Send + Sync + 'static, w
     assert_eq!(online.refusal(), Some(why), "{}", said(&answer));
     let taken = start.elapsed();
     assert!(taken < HASTY.whole, "{taken:?}");
-    assert!(server.sent() < 8 << 20, "{} bytes", server.sent());
+    // What waits in the system counts as sent: up to some ten mebibytes.
+    assert!(server.sent() < 32 << 20, "{} bytes", server.sent());
 }
 
 fn said(answer: &Answer) -> &'static str {
