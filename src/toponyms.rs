@@ -2,24 +2,14 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read as _, Write};
-use std::path::PathBuf;
 use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::article::{self, Places, Toponym};
-use crate::cli::Outcome;
+use crate::cli::{Outcome, Recognition};
 use crate::format::{self, LARGEST_FILE, NoStory};
-
-/// The text whose places are asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Request {
-    /// The standard input where there is none.
-    pub path: Option<PathBuf>,
-    /// Whether each line is a text of its own, as JSON.
-    pub by_lines: bool,
-}
 
 /// Why there is no answer: one sentence.
 #[derive(Debug, thiserror::Error)]
@@ -73,7 +63,7 @@ struct Found<'a> {
 }
 
 /// Writes the places of the text, or of each line of it.
-pub fn toponyms(request: &Request, out: &mut impl Write) -> Result<Outcome, NoAnswer> {
+pub fn toponyms(request: &Recognition, out: &mut impl Write) -> Result<Outcome, NoAnswer> {
     let input: Box<dyn BufRead> = match &request.path {
         Some(path) => Box::new(BufReader::new(
             File::open(path).map_err(NoAnswer::Unreadable)?,

@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use crate::export::Export;
 use crate::files::Reference;
 use crate::format::picture::WrongSize;
-use crate::toponyms::Request;
 
 pub use check::check;
 pub(crate) use check::check_reading;
@@ -57,7 +56,7 @@ pub enum Command {
     /// The built-in story where no file is named.
     Check(Vec<PathBuf>),
     Convert(Conversion),
-    Toponyms(Request),
+    Toponyms(Recognition),
     Help,
     Version,
 }
@@ -71,6 +70,15 @@ pub struct Conversion {
     pub replaces: bool,
     /// Its format is that of the name of the file to write.
     pub options: Export,
+}
+
+/// A text whose places are asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recognition {
+    /// The standard input where there is none.
+    pub path: Option<PathBuf>,
+    /// Whether each line is a text of its own, as JSON.
+    pub by_lines: bool,
 }
 
 /// What is wrong with the command line, as one sentence.
@@ -184,7 +192,7 @@ where
         Some(Word::Toponyms) => {
             let path = at_most_one(paths).or(Err(WrongUsage::SeveralTexts))?;
             let path = path.filter(|path| path.as_os_str() != "-");
-            Ok(Command::Toponyms(Request { path, by_lines }))
+            Ok(Command::Toponyms(Recognition { path, by_lines }))
         }
         None => {
             let path = at_most_one(paths).or(Err(WrongUsage::SeveralStories))?;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use egui::{Pos2, Rect, Vec2};
 
-use super::marker_look::joined;
+use super::marker_name::joined;
 use super::screen::Screen;
 use crate::clusters::Clusters;
 use crate::settings::{Language, MapNames};
@@ -225,7 +225,7 @@ impl Group {
         }
         places.sort_unstable_by_key(order);
         group.first = std::mem::take(places);
-        group.names = joined(ctx, &group);
+        group.names = joined(ctx, &group.first, group.places);
         group
     }
 }

@@ -103,8 +103,8 @@ pub fn speak(items: &Ui, map: &Response, focused: Option<PlaceId>) {
     }
 }
 
-/// Of some places, the one whose marker a screen reader wants the focus on.
-pub fn wanted(ui: &Ui, places: &mut impl Iterator<Item = PlaceId>) -> Option<PlaceId> {
+/// The place whose marker a screen reader wants the focus on.
+pub fn wanted(ui: &Ui, story: &Story) -> Option<PlaceId> {
     let target = ui.input(|input| {
         input.events.iter().find_map(|event| match event {
             Event::AccessKitActionRequest(request) if request.action == Action::Focus => {
@@ -113,6 +113,7 @@ pub fn wanted(ui: &Ui, places: &mut impl Iterator<Item = PlaceId>) -> Option<Pla
             _ => None,
         })
     })?;
+    let mut places = story.places().map(|(place, _)| place);
     places.find(|&place| markers::marker_id(ui, place).accesskit_id() == target)
 }
 

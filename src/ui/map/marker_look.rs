@@ -1,23 +1,18 @@
-//! How a marker is drawn: its disc, its number, its name.
+//! How a marker is drawn: what makes it look otherwise, what it covers, and its name with a halo.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::emath::GuiRounding as _;
 use egui::{Color32, Galley, Id, Painter, Pos2, Rect, Ui, Vec2};
 
-use super::groups::{Group, Spot};
+use super::groups::Spot;
 use super::labels::Wanted;
-use crate::settings::MapNames;
-use crate::story::{Name, PlaceId};
+use crate::ui::fonts;
 use crate::ui::software::{Drawing, Stamping};
 use crate::ui::theme::Theme;
-use crate::ui::{ViewCtx, fonts};
 
 pub const RADIUS: f32 = 12.0;
 pub const SELECTED_RADIUS: f32 = 15.0;
-/// Names joined on the label of a group; the rest are a number.
-pub const NAMES_ON_LABEL: usize = 3;
 
 /// What the reader's doings make of a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,46 +39,6 @@ pub struct Looks {
     pub group: bool,
     pub certainty: Certainty,
     pub focused: bool,
-}
-
-/// The ways to write the name of a group, the longest first: some names, and how many more there are.
-pub fn joined(ctx: &ViewCtx<'_>, group: &Group) -> Vec<String> {
-    let names: Vec<Cow<'_, str>> = group
-        .first
-        .iter()
-        .take(NAMES_ON_LABEL)
-        .map(|&place| on_map(ctx, place))
-        .collect();
-    let way = |most: usize| {
-        let joined = names.get(..most)?.join(&ctx.texts.map.join);
-        Some(match group.places - most {
-            0 => joined,
-            more => format!("{joined} +{more}"),
-        })
-    };
-    (1..=names.len()).rev().filter_map(way).collect()
-}
-
-/// A place's name in the script of the map's own names.
-fn on_map<'a>(ctx: &ViewCtx<'a>, place: PlaceId) -> Cow<'a, str> {
-    let place = ctx.story.place(place);
-    let name = written(ctx, &place.name);
-    if place.doubt.is_some() {
-        Cow::from(format!("{name} ?"))
-    } else {
-        name
-    }
-}
-
-/// The same of any name.
-pub fn written<'a>(ctx: &ViewCtx<'_>, name: &'a Name) -> Cow<'a, str> {
-    let chinese = name.in_language("zh");
-    match ctx.map_names() {
-        MapNames::English => Cow::from(name.text.as_str()),
-        MapNames::Chinese => Cow::from(chinese),
-        MapNames::Both if chinese == name.text => Cow::from(name.text.as_str()),
-        MapNames::Both => Cow::from(format!("{} {chinese}", name.text)),
-    }
 }
 
 /// A marker's name in each of its ways, laid out.

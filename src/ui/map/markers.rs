@@ -9,7 +9,6 @@ use egui::{CursorIcon, Galley, Id, Rect, Response, Role, Sense, Ui, Vec2, Widget
 use super::disc::{Disc, discs_ui};
 use super::disc_picture::DiscPictures;
 use super::groups::{Grouping, Spot, shows};
-use super::keyboard;
 use super::labels::{self, Placed, Wanted};
 use super::marker_look::{Certainty, Looks, Standing, label, marker_area, names, wanted};
 use super::screen::Screen;
@@ -30,13 +29,6 @@ const NAMED: usize = 100;
 /// How far from a marker, in points, the map's own name for the same town may stand.
 pub const BESIDE: f32 = 10.0;
 
-pub enum Pressed {
-    /// A group that was clicked, to be opened.
-    Group(Vec<PlaceId>),
-    /// A marker that a screen reader wants the focus on.
-    Focus(PlaceId),
-}
-
 /// What the markers find on the map.
 pub struct Room<'a> {
     pub grouping: &'a mut Grouping,
@@ -46,14 +38,15 @@ pub struct Room<'a> {
     pub lines: &'a [Rect],
 }
 
-/// Draws markers and names, the one with the keyboard's `focus` on its own, and sends what was picked.
+/// Draws markers and names, the one with the keyboard's `focus` on its own, and sends what was picked. Returns the places of a
+/// group that was pressed, to be opened.
 pub fn markers_ui(
     ctx: &mut ViewCtx<'_>,
     ui: &mut Ui,
     screen: &Screen<'_>,
     room: Room<'_>,
     focus: Option<PlaceId>,
-) -> Option<Pressed> {
+) -> Option<Vec<PlaceId>> {
     let Room {
         grouping,
         discs,
@@ -70,7 +63,7 @@ pub fn markers_ui(
     names_ui(ctx, ui, (&spots, &looks), screen.view, names);
     stamping.end();
     // The first in order are drawn last: nothing covers them.
-    let mut pressed = None;
+    let mut opened = None;
     let mut drawn = Vec::with_capacity(spots.len());
     for (spot, looks) in spots.iter().zip(looks).rev() {
         let response = spot_ui(ctx, ui, spot);
@@ -81,7 +74,7 @@ pub fn markers_ui(
         if response.clicked() && !response.double_clicked() {
             match *spot.group.first {
                 [place] => toggle(ctx, place),
-                _ => pressed = Some(Pressed::Group(places_of(ctx, spot))),
+                _ => opened = Some(places_of(ctx, spot)),
             }
         }
     }
@@ -95,10 +88,7 @@ pub fn markers_ui(
             place_button(ctx, ui, place, beside);
         }
     }
-    pressed.or_else(|| {
-        let mut places = ctx.story.places().map(|(place, _)| place);
-        keyboard::wanted(ui, &mut places).map(Pressed::Focus)
-    })
+    opened
 }
 
 /// Writes the names where there is room, and adds to `taken` where markers and names stand.

@@ -13,6 +13,7 @@ mod groups;
 mod keyboard;
 mod labels;
 mod marker_look;
+mod marker_name;
 mod markers;
 mod note;
 mod region_shape;
@@ -40,7 +41,7 @@ use connections::Connections;
 use controls::Legend;
 use disc_picture::DiscPictures;
 use groups::Grouping;
-use markers::{Pressed, Room};
+use markers::Room;
 use note::Note;
 use regions::Regions;
 use screen::Screen;
@@ -176,22 +177,15 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     }
     let before = camera.view();
     let leg = camera.leg();
-    // walkers zooms without an end, and where the zoom is at its own it would move the map instead.
-    let closer = wheel_ui(ui, area, ctx.settings.wheel);
-    let may_zoom = closer == 0.0 || camera.may_zoom(closer > 0.0);
-    let map = Map::new(None, &mut camera.memory, lon_lat(0.0, 0.0))
-        .zoom_with_ctrl(ctx.settings.wheel == Wheel::Move)
-        .zoom_gesture(may_zoom)
-        .double_click_to_zoom(true);
     let legend = Legend::of(ctx, basemap);
     let lines = controls::lines_note(ctx, ui, area, connections);
-    let lines_area = lines.as_ref().map(Note::area);
+    let map = moved_by(ui, area, ctx.settings.wheel, camera);
     let shown = basemap.under(map).show(ui, |ui, response, projector, _| {
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &ctx.texts.map.name));
         let screen = Screen::new(projector);
         let written = controls::written(ctx, ui, projector, area, &legend);
         let mut taken = written.areas();
-        taken.extend(lines_area);
+        taken.extend(lines.as_ref().map(Note::area));
         taken.extend(candidates.areas(&screen));
         regions.outlines_ui(ctx, ui, &screen);
         let lines = connections.connections_ui(ctx, ui, &screen);
@@ -207,15 +201,16 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
         };
         let focused = keyboard::focused(ctx, response, &screen, current);
         let items = &mut ui.new_child(keyboard::items_of(ui, response));
-        let pressed = markers::markers_ui(ctx, items, &screen, room, focused);
+        let group = markers::markers_ui(ctx, items, &screen, room, focused);
+        let wanted = keyboard::wanted(items, ctx.story);
         keyboard::speak(items, response, focused);
         written.show(ui.painter(), taken.get(markers).unwrap_or_default());
         candidates.candidates_ui(ctx, ui, &screen);
         regions.names_ui(ctx, ui, &screen, &mut taken);
         taken.extend(lines);
-        (taken, pressed)
+        (taken, group, wanted)
     });
-    let (taken, pressed) = shown.inner;
+    let (taken, group, wanted) = shown.inner;
     // Of a move by wheel walkers does not say that it has changed anything.
     if shown.response.changed() || camera.view() != before {
         camera.taken_over();
@@ -225,32 +220,18 @@ pub fn map_ui(ctx: &mut ViewCtx<'_>, ui: &mut Ui, panel: &mut MapPanel) {
     let strayed = camera.has_strayed(ctx.story, ctx.session.selection());
     controls::controls_ui(ctx, ui, area, (lines, strayed));
     basemap.reserve(taken);
-    if let Some(pressed) = pressed {
-        answer(ctx, camera, &shown.response, (pressed, now), current);
+    if let Some(group) = group
+        && !camera.open_group(ctx.story, &group, now)
+    {
+        // No zoom opens it.
+        markers::select_next(ctx, &group);
+    }
+    if let Some(place) = wanted {
+        *current = Some(place);
+        shown.response.request_focus();
     }
     if shown.response.has_focus() {
         focused_ui(ctx, ui, &shown.response, camera, current);
-    }
-}
-
-/// Opens a group that was pressed, or goes on in it where no zoom opens it, or gives a marker the focus.
-fn answer(
-    ctx: &mut ViewCtx<'_>,
-    camera: &mut Camera,
-    map: &Response,
-    (pressed, now): (Pressed, f64),
-    current: &mut Option<PlaceId>,
-) {
-    match pressed {
-        Pressed::Group(group) => {
-            if !camera.open_group(ctx.story, &group, now) {
-                markers::select_next(ctx, &group);
-            }
-        }
-        Pressed::Focus(place) => {
-            *current = Some(place);
-            map.request_focus();
-        }
     }
 }
 
@@ -273,6 +254,17 @@ fn focused_ui(
     let area = ui.max_rect().shrink(2.0);
     ui.painter()
         .rect_stroke(area, 2.0, ring, StrokeKind::Inside);
+}
+
+/// The map, as gestures and the wheel move it.
+fn moved_by<'m>(ui: &Ui, area: Rect, wheel: Wheel, camera: &'m mut Camera) -> Map<'m, 'm, 'm> {
+    // walkers zooms without an end, and where the zoom is at its own it would move the map instead.
+    let closer = wheel_ui(ui, area, wheel);
+    let may_zoom = closer == 0.0 || camera.may_zoom(closer > 0.0);
+    Map::new(None, &mut camera.memory, lon_lat(0.0, 0.0))
+        .zoom_with_ctrl(wheel == Wheel::Move)
+        .zoom_gesture(may_zoom)
+        .double_click_to_zoom(true)
 }
 
 /// Turns the wheel as the reader wants it on the map; returns how much closer it zooms, negative for further out.

@@ -4,7 +4,8 @@ use egui::epaint::PathStroke;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::marker_look::{haloed, written};
+use super::marker_look::haloed;
+use super::marker_name::written;
 use super::region_shape::RegionShape;
 use super::screen::Screen;
 use crate::regions::{Point, outline};
