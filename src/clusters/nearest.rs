@@ -16,7 +16,7 @@ pub struct Near {
     pub square: f32,
 }
 
-/// As small as can be: most of a search is waiting for memory.
+/// As small as can be: a search among a hundred thousand sees some forty, all over memory.
 struct Node {
     at: Point,
     /// Square of how far this point reaches; negative before it is known.
